@@ -1,0 +1,49 @@
+"""The one normalisation of text that enters a draft, and the no-break spaces put in on output."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NBSP = "\u00a0"
+
+_BLANKS = re.compile(r"\s+")
+_KEPT_CONTROLS = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85")
+"""Controls that count as white space: they become one blank instead of vanishing."""
+
+_BOUND = re.compile(
+    r"(?<=§) (?=\d)"
+    r"|(?<=§§) (?=\d)"
+    r"|(?<=\d) (?=(?:Euro|€|%)(?!\w))"
+    r"|(?<=\d\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
+    r"|November|Dezember)(?!\w))"
+    r"|(?<=\bSGB) (?=[IVX])"
+    r"|(?<=\bAbs\.) (?=\d)"
+    r"|(?<=\bNr\.) (?=\d)"
+)
+
+
+def normalise(text: str) -> str:
+    """Bring entered text into the one stored form.
+
+    NFC, no-break spaces and line breaks to blanks, soft hyphens, control and invisible
+    format characters removed, runs of blanks to one, trimmed (design, section 4).
+    """
+    composed = unicodedata.normalize("NFC", text)
+    kept = (char for char in composed if char in _KEPT_CONTROLS or not _is_dropped(char))
+    return _BLANKS.sub(" ", "".join(kept)).strip()
+
+
+def bind(text: str) -> str:
+    """Put no-break spaces where a line must not break: "§ 5", "1.000 Euro", "30. Mai", "SGB II"."""
+    return _BOUND.sub(NBSP, text)
+
+
+def unbind(text: str) -> str:
+    """Turn no-break spaces back into blanks, for plain text and comparison."""
+    return text.replace(NBSP, " ").replace("\u202f", " ")
+
+
+def _is_dropped(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category in {"Cc", "Cf", "Cs", "Co", "Cn"}
