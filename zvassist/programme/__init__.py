@@ -1,0 +1,1 @@
+"""Programme years as data: wording, categories, parameters; local authorities; offices by date."""
