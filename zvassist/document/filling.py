@@ -1,0 +1,147 @@
+"""Filling wording: every placeholder becomes a span that knows which field it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from zvassist.agreement.amounts import write_euro
+from zvassist.agreement.cases import Case, Declined, capitalised
+from zvassist.agreement.model import Agreement
+from zvassist.agreement.text import NBSP, bind
+from zvassist.document.gaps import UNKNOWN_PARTNER, gap
+from zvassist.document.tree import Line, Origin, Span
+from zvassist.programme.programme import Programme
+from zvassist.programme.template import Token, parse
+
+_SENTENCE_END = re.compile(r"(?:^|[.!?:]\s)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:abs|nr|art|bzw|ca|vgl|ggf|inkl|einschl|evtl|z\. ?b|d\. ?h|u\. ?a|dr)|\d)\. $",
+    re.IGNORECASE,
+)
+
+Filler = Callable[[bool], Span]
+"""Makes a placeholder's span; the argument says whether it is printed bold."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What wording is filled with: the entries and the programme year.
+
+    Attributes:
+        extra: placeholders that only one kind of block knows, by name.
+    """
+
+    agreement: Agreement
+    programme: Programme
+    extra: dict[str, Filler] = field(default_factory=dict)
+
+    def fill(self, texts: Iterable[str], origin: Origin = Origin.WORDING, path: str = "") -> Line:
+        """Fill sentences and join them by a blank.
+
+        Args:
+            texts: wording with placeholders, a sentence each.
+            origin: where the literal words come from.
+            path: field path of the literal words, for own wording.
+        """
+        spans: list[Span] = []
+        for text in texts:
+            if spans:
+                spans.append(Span(" ", origin, path))
+            spans.extend(self._fill_one(text, "", origin, path))
+        return _merged(spans)
+
+    def fill_line(self, text: str) -> Line:
+        """Fill a line that is no sentence (cover, headings): nothing is capitalised."""
+        return _merged(list(self._fill_one(text, "x", Origin.WORDING, "")))
+
+    def plain(self, text: str) -> str:
+        """Fill a line and give its words alone, no-break spaces as blanks."""
+        return "".join(span.text for span in self.fill_line(text)).replace(NBSP, " ")
+
+    def _fill_one(self, text: str, before: str, origin: Origin, path: str) -> Iterator[Span]:
+        for token in parse(text):
+            if not token.placeholder:
+                span = Span(bind(token.text), origin, path, bold=token.bold)
+            else:
+                span = self._filled(token, path, starts=_starts_sentence(before))
+            before += span.text
+            yield span
+
+    def _filled(self, token: Token, path: str, *, starts: bool) -> Span:
+        if token.text in self.extra:
+            return self.extra[token.text](token.bold)
+        head, _, rest = token.text.partition(".")
+        if token.text.startswith("ref:"):
+            return self._reference(token, path)
+        if head == "partner":
+            return self._partner(rest, starts=starts, bold=token.bold)
+        if head == "ministry":
+            return self._ministry(rest, starts=starts, bold=token.bold)
+        return self._entry(token)
+
+    def _reference(self, token: Token, path: str) -> Span:
+        number = self.programme.numbers.get(token.text[4:])
+        if number is None:
+            return Span(f"{{{token.text}}}", Origin.OWN, path, bold=token.bold)
+        return Span(f"§{NBSP}{number}", Origin.COMPUTED, bold=token.bold)
+
+    def _entry(self, token: Token) -> Span:
+        agreement = self.agreement
+        if token.text == "year" and agreement.year is not None:
+            return Span(str(agreement.year), Origin.FIELD, "year", bold=token.bold)
+        if token.text == "budget.total" and agreement.budget.total is not None:
+            amount = write_euro(agreement.budget.total)
+            return Span(amount, Origin.FIELD, token.text, bold=token.bold)
+        return gap(token.text, bold=token.bold)
+
+    def _partner(self, form: str, *, starts: bool, bold: bool) -> Span:
+        path, ags = "local_authority", self.agreement.local_authority
+        if ags is None:
+            return gap(path, bold=bold)
+        authority = self.programme.authorities.by_ags(ags)
+        if authority is None:
+            return gap(path, text=UNKNOWN_PARTNER, bold=bold)
+        declined = authority.declined(self.agreement.local_authority_form)
+        return Span(bind(_form(declined, form, starts)), Origin.FIELD, path, bold=bold)
+
+    def _ministry(self, form: str, *, starts: bool, bold: bool) -> Span:
+        ministry = self.programme.ministry
+        if form == "short":
+            text = ministry.short or ministry.declined.bare
+        else:
+            text = _form(ministry.declined, form, starts)
+        return Span(text, Origin.COMPUTED, "programme", bold=bold)
+
+
+def _form(declined: Declined, form: str, starts: bool) -> str:
+    text = declined.bare if form == "name" else declined.form(Case(form))
+    return capitalised(text) if starts else text
+
+
+def _starts_sentence(before: str) -> bool:
+    """Whether a sentence begins behind these words; "Abs. " and "14. " do not end one."""
+    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+
+
+def _merged(spans: list[Span]) -> Line:
+    """Neighbours of one origin, field and look as one span."""
+    merged: list[Span] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        if last and not (last.gap or span.gap) and _alike(last, span):
+            text = last.text + span.text
+            merged[-1] = Span(text, span.origin, span.field, span.bold)
+        elif span.text:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    literal = {Origin.WORDING, Origin.OWN}
+    return one.origin in literal and (one.origin, one.field, one.bold) == (
+        other.origin,
+        other.field,
+        other.bold,
+    )

@@ -1,0 +1,36 @@
+"""What a missing entry prints as: a visible gap that names what is missing."""
+
+from __future__ import annotations
+
+from zvassist.document.tree import Origin, Span
+
+_GAPS = {
+    "year": "[Jahr fehlt]",
+    "local_authority": "[Partner fehlt]",
+    "budget.total": "[Gesamtbetrag fehlt]",
+    "dialogues.count": "[Zahl der Zielsteuerungsdialoge fehlt]",
+    "measures": "[Projekte fehlen]",
+    "category": "[Maßnahmenart fehlt]",
+    "title": "[Projektname fehlt]",
+    "place": "[Ort fehlt]",
+    "name": "[Name fehlt]",
+    "role": "[Amtsbezeichnung fehlt]",
+}
+UNKNOWN_PARTNER = "[Partner unbekannt]"
+UNKNOWN_CATEGORY = "[Maßnahmenart unbekannt]"
+
+
+def gap(field: str, *, text: str = "", bold: bool = False) -> Span:
+    """The visible gap of a missing entry.
+
+    Args:
+        field: the field's path; fields of measures and signers are known by their last name.
+        text: printed instead, for an entry that is there but not known.
+        bold: printed bold.
+    """
+    words = text or _GAPS.get(field) or _GAPS[field.rpartition(".")[2]]
+    return Span(words, Origin.FIELD, field, bold=bold, gap=True)
+
+
+GAP_TEXTS = frozenset({*_GAPS.values(), UNKNOWN_PARTNER, UNKNOWN_CATEGORY})
+"""Every text that stands for a missing entry; a reader takes them as nothing entered."""

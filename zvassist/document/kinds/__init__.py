@@ -1,0 +1,1 @@
+"""The kinds of block that repeat or inflect, one module each: how it is composed."""

@@ -1,0 +1,65 @@
+"""The signers' blocks: place and day, room to sign, name, role and whom they sign for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zvassist.agreement.dates import write_date
+from zvassist.agreement.model import Signature
+from zvassist.agreement.text import bind
+from zvassist.document.filling import Scene
+from zvassist.document.gaps import UNKNOWN_PARTNER, gap
+from zvassist.document.tree import Block, Line, Origin, Span, Style
+from zvassist.programme.schema import SignaturesBlock
+
+
+def compose(block: SignaturesBlock, scene: Scene, section: str) -> Iterator[Block]:
+    """The ministry's block, then the local authority's."""
+    signers = scene.agreement.signatures
+    office = tuple((Span(line, Origin.COMPUTED, "programme"),) for line in _office(scene))
+    sides = (
+        ("ministry", signers.ministry, office),
+        ("local_authority", signers.local_authority, _partner(scene)),
+    )
+    for side, signature, ending in sides:
+        path = f"signatures.{side}"
+        lines = (
+            _place_and_date(block, signature, path),
+            (_entry(signature.name, f"{path}.name"),),
+            (_entry(signature.role, f"{path}.role"),),
+            *ending,
+        )
+        yield Block(f"{block.id}/{side}", Style.SIGNATURE, lines, section=section)
+
+
+def _office(scene: Scene) -> tuple[str, ...]:
+    return scene.programme.ministry.signature
+
+
+def _partner(scene: Scene) -> tuple[Line, ...]:
+    path, ags = "local_authority", scene.agreement.local_authority
+    if ags is None:
+        return ((gap(path),),)
+    authority = scene.programme.authorities.by_ags(ags)
+    if authority is None:
+        return ((gap(path, text=UNKNOWN_PARTNER),),)
+    lines = authority.signature_lines(scene.agreement.local_authority_form)
+    return tuple((Span(bind(line), Origin.FIELD, path),) for line in lines)
+
+
+def _place_and_date(block: SignaturesBlock, signature: Signature, path: str) -> Line:
+    before, _, after = block.place_and_date.partition("{place}")
+    between, _, end = after.partition("{date}")
+    day = block.blank if signature.date is None else write_date(signature.date)
+    spans = (
+        Span(before),
+        _entry(signature.place, f"{path}.place"),
+        Span(between),
+        Span(day, Origin.FIELD, f"{path}.date"),
+        Span(end),
+    )
+    return tuple(span for span in spans if span.text)
+
+
+def _entry(value: str | None, path: str) -> Span:
+    return gap(path) if value is None else Span(bind(value), Origin.FIELD, path)

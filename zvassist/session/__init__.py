@@ -1,0 +1,1 @@
+"""An open draft: store (disk), timeline (undo, history), session (apply, findings, listeners)."""
