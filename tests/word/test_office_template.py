@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+
+import docx
+
+from tests.word.patch import added, patched
+from tests.word.reader import names, part, printed_lines, text_of_all_parts
+from tests.word.sample import document, printed, written
+from zvassist.word.draft_mark import MARK
+from zvassist.word.template import SHIPPED
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MICROSOFT = "http://schemas.microsoft.com/office/2006/relationships"
+
+
+def office_with_three_kinds_of_page(path: Path) -> None:
+    office = docx.Document(str(SHIPPED))
+    office.settings.odd_and_even_pages_header_footer = True
+    section = office.sections[0]
+    section.different_first_page_header_footer = True
+    for header in (section.header, section.even_page_header, section.first_page_header):
+        header.is_linked_to_previous = False
+        header.paragraphs[0].text = "Wappen"
+    section.even_page_footer.is_linked_to_previous = False
+    for run in section.footer.paragraphs[0].runs:
+        section.even_page_footer.paragraphs[0]._p.append(deepcopy(run._r))
+    office.save(str(path))
+
+
+def test_the_mark_stands_in_the_header_of_every_kind_of_page(tmp_path: Path):
+    path = tmp_path / "buero.docx"
+    office_with_three_kinds_of_page(path)
+    data = written(draft=True, template=path)
+    headers = [name for name in names(data) if name.startswith("word/header")]
+    assert len(headers) == 3
+    for name in headers:
+        paragraphs = part(data, name).findall("{*}p")
+        assert ["".join(p.itertext()) for p in paragraphs] == [MARK, "Wappen"]
+    assert MARK not in text_of_all_parts(written(template=path))
+
+
+def test_sample_text_stays_behind(tmp_path: Path):
+    path = tmp_path / "buero.docx"
+    office = docx.Document(str(SHIPPED))
+    office.add_paragraph("Muster der Amtsleitung")
+    office.core_properties.author = "Sachbearbeitung"
+    office.core_properties.comments = "intern"
+    office.save(str(path))
+    data = written(template=path)
+    assert printed_lines(data) == printed(document())
+    for word in ("Muster", "Sachbearbeitung", "intern"):
+        assert word not in text_of_all_parts(data)
+
+
+def test_macros_and_linked_templates_do_not_travel(tmp_path: Path):
+    data = SHIPPED.read_bytes()
+    data = patched(
+        data,
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="rId90" Type="{MICROSOFT}/vbaProject" Target="vbaProject.xml"/>'
+        "</Relationships>",
+    )
+    data = added(data, "word/vbaProject.xml", "<x/>")
+    data = patched(
+        data,
+        "word/settings.xml",
+        "<w:defaultTabStop",
+        '<w:attachedTemplate r:id="rId1"/><w:defaultTabStop',
+    )
+    data = added(
+        data,
+        "word/_rels/settings.xml.rels",
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/attachedTemplate"'
+        ' Target="file:///Server/amt.dotm" TargetMode="External"/></Relationships>',
+    )
+    path = tmp_path / "buero.docx"
+    path.write_bytes(data)
+    result = written(template=path)
+    assert not [name for name in names(result) if "vba" in name]
+    assert "amt.dotm" not in text_of_all_parts(result)
+    assert "attachedTemplate" not in text_of_all_parts(result)
+    assert printed_lines(result) == printed(document())
+
+
+def test_a_logo_in_the_header_stays(tmp_path: Path):
+    data = added(SHIPPED.read_bytes(), "word/media/logo.xml", "<svg/>")
+    data = added(
+        data,
+        "word/_rels/header1.xml.rels",
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/image" Target="media/logo.xml"/>'
+        "</Relationships>",
+    )
+    path = tmp_path / "buero.docx"
+    path.write_bytes(data)
+    assert "word/media/logo.xml" in names(written(draft=True, template=path))

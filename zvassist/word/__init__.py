@@ -1,0 +1,1 @@
+"""The Word layer: layout template, writer, lint, files. Loaded only when Word is meant."""

@@ -1,0 +1,75 @@
+"""Puts a finished document on the disk, or says in one sentence why not."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+from zvassist.agreement.atomic import write_atomically
+from zvassist.agreement.errors import ZvError
+
+
+class TargetLockedError(ZvError):
+    """The target cannot be replaced because another program holds it open.
+
+    Attributes:
+        alternative: a free numbered name beside it, e.g. ``X-2.docx``.
+    """
+
+    def __init__(self, path: Path, alternative: Path) -> None:
+        super().__init__(
+            f"{path} ist gesperrt, vermutlich in Word geöffnet; bitte dort schließen "
+            f"oder unter {alternative.name} speichern."
+        )
+        self.alternative = alternative
+
+
+def save(path: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write a document whole or not at all.
+
+    Args:
+        path: the file to write.
+        data: its content.
+        overwrite: replace a file that is there.
+
+    Raises:
+        TargetLockedError: another program holds the target open.
+        ZvError: the target is there and must not be replaced, its folder is missing or not
+            writable, or the disk refuses.
+    """
+    _check_target(path, overwrite=overwrite)
+    try:
+        write_atomically(path, data)
+    except PermissionError as error:
+        # Only the last step, the replacement, knows two names: then the folder is writable.
+        if error.filename2 is not None:
+            raise TargetLockedError(path, free_name(path)) from None
+        raise ZvError(
+            f"In den Ordner {path.absolute().parent} darf nicht geschrieben werden; "
+            "bitte einen anderen wählen."
+        ) from None
+    except OSError as error:
+        reason = "der Datenträger ist voll" if error.errno == errno.ENOSPC else error.strerror
+        raise ZvError(f"{path} konnte nicht geschrieben werden: {reason}.") from None
+
+
+def free_name(path: Path) -> Path:
+    """The first numbered name beside ``path`` that is not taken: ``X-2.docx``, ``X-3.docx``."""
+    return next(name for name in _numbered(path) if not name.exists())
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    number = 2
+    while True:
+        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
+        number += 1
+
+
+def _check_target(path: Path, *, overwrite: bool) -> None:
+    if path.is_dir():
+        raise ZvError(f"{path} ist ein Ordner; gebraucht wird der Name einer Datei.")
+    if not path.absolute().parent.is_dir():
+        raise ZvError(f"Den Ordner {path.absolute().parent} gibt es nicht.")
+    if path.exists() and not overwrite:
+        raise ZvError(f"{path} gibt es schon; mit --ueberschreiben wird die Datei ersetzt.")

@@ -1,0 +1,38 @@
+"""Text on its way into XML: escaped always, checked once."""
+
+from __future__ import annotations
+
+import re
+
+from zvassist.agreement.errors import ZvError
+from zvassist.document.tree import Document
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_FORBIDDEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0 forbids, with tab and line breaks, which have no place in a span."""
+
+
+def escape(text: str) -> str:
+    """``text`` for an XML text node or a quoted attribute."""
+    return text.translate(_ESCAPES)
+
+
+def check_characters(document: Document, author: str) -> None:
+    """Refuse control characters and other code points that no Word file can hold.
+
+    Raises:
+        ZvError: names the place (block, title or author) and the character.
+    """
+    _check(document.title, "Im Titel des Dokuments")
+    _check(author, "Im Namen des Verfassers")
+    for block in document.blocks:
+        _check("".join(span.text for span in block.spans), f"Im Absatz {block.id}")
+
+
+def _check(text: str, place: str) -> None:
+    found = _FORBIDDEN.search(text)
+    if found:
+        raise ZvError(
+            f"{place} steht ein Zeichen, das in einer Word-Datei nicht stehen darf "
+            f"(U+{ord(found[0]):04X}); bitte löschen."
+        )
