@@ -1,0 +1,56 @@
+"""The register: what `zvassist regeln` prints, and which rule reads what."""
+
+import pytest
+
+from zvassist.rules.finding import Severity
+from zvassist.rules.register import Rule, registered, rule, rule_named
+
+
+def test_the_rules_are_these():
+    assert [entry.id for entry in registered()] == [
+        *("P01", "P02", "P03"),
+        *("R00", "R01", "R02", "R04", "R05", "R20", "R24", "R26", "R27"),
+        *("R40", "R44", "R51", "R60", "R61", "R62", "R63"),
+    ]
+
+
+@pytest.mark.parametrize("entry", registered(), ids=lambda entry: entry.id)
+def test_a_rule_says_what_it_is(entry):
+    assert entry.checks.endswith(".")
+    assert len(entry.source) > 10
+    assert "UNSOURCED" not in entry.source
+    assert entry.since
+    assert entry.fields
+
+
+def test_only_the_unconfirmed_year_must_be_waived():
+    assert [entry.id for entry in registered() if entry.must_be_waived] == ["P01"]
+
+
+def test_a_rule_is_found_by_its_id():
+    assert rule_named("r26") == rule_named("R26")
+    assert rule_named("R26").severity is Severity.FEHLER
+    assert rule_named("R99") is None
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "field", "reads"),
+    [
+        ("R27", "measures.m3.title", True),
+        ("R27", "measures.m3.amount", False),
+        ("R26", "wording.p2.2", True),
+        ("R05", "measures", True),
+        ("R05", "measures.m3", False),
+        ("R51", "signatures.ministry.role", True),
+        ("R51", "signatures.ministry.date", False),
+    ],
+)
+def test_a_rule_knows_the_fields_it_reads(rule_id, field, reads):
+    assert rule_named(rule_id).reads(field) is reads
+
+
+def test_an_id_is_taken_once():
+    again = rule("R26", Severity.FEHLER, fields=(), checks="", source="")
+    with pytest.raises(ValueError, match="R26"):
+        again(lambda subject: ())
+    assert isinstance(rule_named("R26"), Rule)

@@ -1,0 +1,116 @@
+"""The small readers of text that rules share: amounts, years, places of words."""
+
+import pytest
+
+from tests.rules.cases import LIBRARY, base
+from zvassist.agreement.changes import AddExtra, SetWording
+from zvassist.agreement.door import apply
+from zvassist.document.compose import compose
+from zvassist.rules.amounts import amounts_in, with_right_amounts
+from zvassist.rules.finding import Severity
+from zvassist.rules.printed import Place, printed_lines
+from zvassist.rules.saying import listed
+from zvassist.rules.years import loose_years_in, years_in
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("5000 Euro", "5.000 Euro"),
+        ("5000Euro", "5.000 Euro"),
+        ("5.000 €", "5.000 Euro"),
+        ("5.000 EUR", "5.000 Euro"),
+        ("5.000 euro", "5.000 Euro"),
+        ("€ 5.000", "5.000 Euro"),
+        ("EUR 5.000,00", "5.000 Euro"),
+        ("5.000,-- €", "5.000 Euro"),
+        ("1 022 700 Euro", "1.022.700 Euro"),
+        ("1.022.700,5 Euro", "1.022.700,50 Euro"),
+    ],
+)
+def test_an_amount_in_another_style(text, right):
+    assert [(amount.words, amount.right) for amount in amounts_in(text)] == [(text, right)]
+    assert with_right_amounts(f"am 3. sind {text}, ja") == f"am 3. sind {right}, ja"
+
+
+@pytest.mark.parametrize("text", ["5 Euro", "999 Euro", "1.000 Euro", "1.022.700,05 Euro"])
+def test_an_amount_in_the_one_style(text):
+    assert [amount.is_right for amount in amounts_in(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "28 Mio. Euro",
+        "1,5 Millionen Euro",
+        "Eurostat",
+        "5 Europäer",
+        "1.02.27 Euro",
+        "2027",
+        "EUR",
+        "9" * 30 + " Euro",
+    ],
+)
+def test_no_amount(text):
+    assert list(amounts_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "loose"),
+    [
+        ("im Jahr 2023", ["2023"], ["2023"]),
+        ("2020–2024", ["2020", "2024"], ["2020", "2024"]),
+        ("2023/24", ["2023"], ["2023"]),
+        ("BASS2023", ["2023"], ["2023"]),
+        ("am 30. Mai 2023", ["2023"], []),
+        ("am 30.5.2023", ["2023"], []),
+        ("am 2023-05-30", ["2023"], []),
+        ("im Mai 2023", ["2023"], ["2023"]),
+        ("im 1. Quartal 2023", ["2023"], ["2023"]),
+        ("am 1. Sept. 2023", ["2023"], []),
+        ("„Konzept 2023“ von 2022", ["2023", "2022"], ["2022"]),
+        ("„Konzept 2023", ["2023"], ["2023"]),
+        ("2.023 Euro, 2023 Euro, 2023,50 und 2023 %", [], []),
+        ("2023 Europäische Mittel", ["2023"], ["2023"]),
+        ("Az. 12023 und 20231", [], []),
+        ("1979 und 2100", [], []),
+        ("1980 und 2099", ["1980", "2099"], ["1980", "2099"]),
+    ],
+)
+def test_years(text, years, loose):
+    assert [found[0] for found in years_in(text)] == years
+    assert [found[0] for found in loose_years_in(text)] == loose
+
+
+def test_every_character_of_the_text_has_its_place():
+    draft = apply(base(2023), SetWording(block="p2.2", text="Im **Jahr** {year}."))
+    draft = apply(draft, AddExtra(after="p2.2", text="Mehr zu {ref:nichts}."))
+    document = compose(draft.agreement, LIBRARY.programme("aqb-2023"))
+    places = {
+        line.text: [line.place_at(at) for at in range(len(line.text))]
+        for line in printed_lines(document)
+    }
+    own = Place("wording.p2.2", is_own=True)
+    assert places["Im Jahr 2023."] == [own] * 8 + [Place("year")] * 4 + [own]
+    assert set(places["Mehr zu {ref:nichts}."]) == {Place("extra.1", is_own=True)}
+    assert set(places["BASS 2023"]) == {Place("measures.m4.title", is_title=True)}
+    assert set(places["zwischen"]) == {Place("c.3")}
+    assert set(places["1.022.700 Euro"]) == {Place("budget.total")}
+
+
+def test_a_place_beyond_the_line_is_a_mistake():
+    document = compose(base(2023).agreement, LIBRARY.programme("aqb-2023"))
+    with pytest.raises(IndexError):
+        next(printed_lines(document)).place_at(99)
+
+
+def test_what_is_written_freely_is_never_an_error():
+    assert Place("extra.1", is_own=True).severity is Severity.WARNUNG
+    assert Place("measures.m1.title", is_title=True).severity is Severity.WARNUNG
+    assert Place("budget.total").severity is Severity.FEHLER
+
+
+def test_german_lists():
+    assert listed(["a"]) == "a"
+    assert listed(iter(["a", "b"])) == "a und b"
+    assert listed(["a", "b", "c"]) == "a, b und c"

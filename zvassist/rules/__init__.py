@@ -1,0 +1,1 @@
+"""The checks: findings, the register, one module per group of rules."""

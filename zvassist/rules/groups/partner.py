@@ -1,0 +1,73 @@
+"""Who may be the partner of an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from zvassist.agreement.cases import capitalised
+from zvassist.programme.authorities import Authority
+from zvassist.rules.finding import Severity
+from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.saying import day, quoted
+
+
+def _partner(subject: Subject) -> Authority | None:
+    ags = subject.agreement.local_authority
+    return None if ags is None else subject.programme.authorities.by_ags(ags)
+
+
+def _becomes_city(authority: Authority, year: int) -> date | None:
+    """The day after ``year`` from which a city stands beside its Landkreis, or None."""
+    first = authority.valid_from
+    is_later = authority.kind == "kreisfreie_stadt" and first is not None and first.year > year
+    return first if is_later else None
+
+
+@rule(
+    "R01",
+    Severity.FEHLER,
+    fields=("local_authority",),
+    checks="Der Partner ist im Jahr der Vereinbarung ein hessischer Landkreis oder eine "
+    "hessische kreisfreie Stadt.",
+    source="Antragsberechtigte des AQB: Leistungsbeschreibung im Bürgerservice "
+    "Limburg-Weilburg; Förderdatenbank",
+    since="2014",
+)
+def entitled(subject: Subject) -> Iterator[Hit]:
+    """R01: a known AGS, and a partner in that year."""
+    ags, year = subject.agreement.local_authority, subject.programme.year
+    partner = _partner(subject)
+    if ags is not None and partner is None:
+        yield Hit(
+            "local_authority",
+            f"Zum AGS {quoted(ags)} gibt es in Hessen keine Gebietskörperschaft.",
+            words=ags,
+        )
+    elif partner and not partner.valid_in(year) and not _becomes_city(partner, year):
+        name = capitalised(_name(subject, partner))
+        yield Hit(
+            "local_authority",
+            f"{name} ist im Jahr {year} keine antragsberechtigte Gebietskörperschaft.",
+        )
+
+
+@rule(
+    "R02",
+    Severity.FEHLER,
+    fields=("local_authority",),
+    checks="Eine Stadt, die erst später kreisfrei wird (Hanau ab 2026), ist vorher kein Partner.",
+    source="Stadt Hanau, Kreisfreiheit zum 1. Januar 2026 (hanau.de)",
+    since="bis 2025",
+)
+def not_yet_a_city(subject: Subject) -> Iterator[Hit]:
+    """R02: Hanau before 2026; in place of R01."""
+    partner = _partner(subject)
+    first = _becomes_city(partner, subject.programme.year) if partner else None
+    if partner and first:
+        name = capitalised(_name(subject, partner))
+        yield Hit("local_authority", f"{name} ist erst seit {day(first)} kreisfrei.")
+
+
+def _name(subject: Subject, partner: Authority) -> str:
+    return partner.declined(subject.agreement.local_authority_form).nom

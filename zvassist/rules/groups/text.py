@@ -1,0 +1,95 @@
+"""Rules over the words of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra, SetWording
+from zvassist.agreement.model import Agreement
+from zvassist.agreement.text import unbind
+from zvassist.rules.amounts import Written, amounts_in, with_right_amounts
+from zvassist.rules.finding import Repair, Severity
+from zvassist.rules.printed import Place, by_place, place_of, printed_lines
+from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.saying import listed, quoted
+from zvassist.rules.years import loose_years_in
+
+_NO_YEARS = frozenset({"year", "budget.total", "dialogues.count"})
+"""Fields whose figures are no foreign years: the year itself is P02's."""
+
+
+@rule(
+    "R26",
+    Severity.FEHLER,
+    fields=("wording.*", "extra.*", "signatures.*.place", "signatures.*.name", "signatures.*.role"),
+    checks="Im Text steht kein anderes Jahr als das der Vereinbarung, ausgenommen volle Daten und "
+    "Titel in Anführungszeichen; in eigenem Wortlaut und weiteren Absätzen eine Warnung.",
+    source="Zielvereinbarung 2023: das Jahr steht zehnmal im Text",
+)
+def no_foreign_year(subject: Subject) -> Iterator[Hit]:
+    """R26: a year left over from another agreement. Titles of projects are R27's."""
+    year = subject.programme.year
+    for place, years in by_place(_foreign_years(subject)).items():
+        stands = "steht das Jahr" if len(years) == 1 else "stehen die Jahre"
+        message = f"Im Text {stands} {listed(years)}; die Vereinbarung gilt für {year}."
+        yield Hit(place.field, message, place.severity, words=years[0])
+
+
+def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
+    year = str(subject.programme.year)
+    for line in printed_lines(subject.document):
+        for found in loose_years_in(line.text):
+            place = line.place_at(found.start())
+            if found[0] != year and not place.is_title and place.field not in _NO_YEARS:
+                yield place, found[0]
+
+
+@rule(
+    "R40",
+    Severity.FEHLER,
+    fields=("budget.total", "wording.*", "extra.*"),
+    checks="Beträge stehen als „1.022.700 Euro“: Punkte in Dreiergruppen, volle Beträge ohne "
+    "Nachkommastellen, „Euro“ dahinter; in eigenem Wortlaut und weiteren Absätzen eine Warnung.",
+    source="§ 4 der Zielvereinbarung 2023; DIN 5008 (Gliederung von Geldbeträgen)",
+)
+def amounts_in_one_style(subject: Subject) -> Iterator[Hit]:
+    """R40: amounts in the text written in another way."""
+    for place, amounts in by_place(_odd_amounts(subject)).items():
+        said = listed(f"{quoted(odd.right)} statt {quoted(odd.words)}" for odd in amounts)
+        change = _mended(subject.agreement, place)
+        repairs = (Repair(f"{said} schreiben", change),) if change else ()
+        message = f"Bitte {said} schreiben."
+        yield Hit(place.field, message, place.severity, repairs, amounts[0].words)
+
+
+def _odd_amounts(subject: Subject) -> Iterator[tuple[Place, Written]]:
+    """Each amount that is not in the one style.
+
+    Looks at each run of words alone: a placeholder that is filled with a figure is no amount.
+    """
+    for line in printed_lines(subject.document):
+        for span in line.spans:
+            place = place_of(span, line.block)
+            if not place.is_title:
+                amounts = amounts_in(unbind(span.text))
+                yield from ((place, amount) for amount in amounts if not amount.is_right)
+
+
+def _mended(agreement: Agreement, place: Place) -> Change | None:
+    """The change that writes all amounts in the clerk's own words in the one style.
+
+    None for what is not the clerk's own, and where figures and units stand so close that
+    the words would not come out right.
+    """
+    if not place.is_own:
+        return None
+    head, _, name = place.field.partition(".")
+    at = int(name) - 1 if head == "extra" else None
+    text = agreement.wording[name].text if at is None else agreement.extra[at].text
+    mended = with_right_amounts(text)
+    if mended == text or not all(amount.is_right for amount in amounts_in(mended)):
+        return None
+    if at is None:
+        return SetWording(block=name, text=mended, base=agreement.wording[name].base)
+    again = AddExtra(after=agreement.extra[at].after, text=mended, index=at)
+    return Many(changes=(RemoveExtra(index=at), again))
