@@ -1,0 +1,84 @@
+"""Writing the Word document of a draft: marked ENTWURF, or final when nothing stands against it.
+
+The word room is loaded here and only when a document is written.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from zvassist.agreement.errors import ZvError
+from zvassist.agreement.model import Draft
+from zvassist.document.tree import Document
+from zvassist.rules.finding import Finding
+from zvassist.rules.readiness import blocking
+from zvassist.session.naming import file_stem
+from zvassist.session.session import Session
+
+
+class OutputRefusedError(ZvError):
+    """The final document is refused.
+
+    Attributes:
+        findings: what stands against it.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        count = len(findings)
+        what = "ein Prüfergebnis steht" if count == 1 else f"{count} Prüfergebnisse stehen"
+        first = findings[0]
+        super().__init__(
+            f"Die endgültige Fassung wird nicht geschrieben, {what} dagegen; "
+            f"zuerst {first.rule}: {first.message}"
+        )
+        self.findings = findings
+
+
+def word_bytes(
+    draft: Draft, document: Document, findings: tuple[Finding, ...], *, final: bool
+) -> bytes:
+    """The Word document of a draft; the same draft gives the same bytes.
+
+    Args:
+        draft: for the file's times: its last history entry, else 1 January of the year.
+        document: its composed text.
+        findings: its findings; they matter for the final document.
+        final: ready for signature, or marked ENTWURF on every page.
+
+    Raises:
+        OutputRefusedError: final, and a finding stands against it.
+        ZvError: the template or a text cannot be used.
+    """
+    against = blocking(findings)
+    if final and against:
+        raise OutputRefusedError(against)
+    from zvassist.word.writer import write_document
+
+    when = _moment(draft)
+    return write_document(document, draft_mark=not final, created=when, modified=when)
+
+
+def write_word(session: Session, path: Path, *, final: bool, overwrite: bool) -> None:
+    """Write the open draft's Word document to disk, whole or not at all.
+
+    Raises:
+        OutputRefusedError: final, and a finding stands against it.
+        ZvError: the target is there already, is locked, or cannot be written.
+    """
+    from zvassist.word.files import save
+
+    data = word_bytes(session.draft, session.document, session.findings, final=final)
+    save(path, data, overwrite=overwrite)
+
+
+def proposed_name(session: Session, *, final: bool) -> str:
+    """A file name that tells agreements apart: "zv-aqb-2027-darmstadt-dieburg-entwurf.docx"."""
+    stem = file_stem(session.agreement.local_authority, session.programme)
+    return f"{stem}{'' if final else '-entwurf'}.docx"
+
+
+def _moment(draft: Draft) -> datetime:
+    if draft.history:
+        return draft.history[-1].time
+    return datetime(draft.agreement.year or 2000, 1, 1, tzinfo=UTC)

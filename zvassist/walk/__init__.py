@@ -1,0 +1,1 @@
+"""The walk as data: pages, fields, labels, help, commands; read by every interface."""

@@ -1,0 +1,211 @@
+"""What a field of the walk is: path, label, kind, help, example, rules. Data, no behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a field is entered; each interface has one control per kind."""
+
+    TEXT = "text"
+    AMOUNT = "amount"
+    DATE = "date"
+    DATES = "dates"
+    COUNT = "count"
+    CHOICE = "choice"
+    SWITCH = "switch"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One entry of the walk.
+
+    Attributes:
+        path: field path in the agreement ("budget.total").
+        label: German name.
+        kind: how it is entered.
+        help: what belongs here and why, German.
+        example: an entry as a clerk would type it.
+        rules: ids of the rules that look at it.
+        source: where the demand comes from, German.
+        printed: whether the entry appears in the document.
+    """
+
+    path: str
+    label: str
+    kind: Kind
+    help: str
+    example: str = ""
+    rules: tuple[str, ...] = ()
+    source: str = ""
+    printed: bool = True
+
+
+_AGREEMENT = "Zielvereinbarung 2023"
+
+PARTNER = Field(
+    "local_authority",
+    "Partner",
+    Kind.CHOICE,
+    "Der Landkreis oder die kreisfreie Stadt, mit der die Vereinbarung geschlossen wird. "
+    "Artikel und Fälle setzt das Programm.",
+    "Landkreis Darmstadt-Dieburg",
+    ("R00", "R01", "R02"),
+    "Antragsberechtigt sind hessische Landkreise und kreisfreie Städte",
+)
+PARTNER_FORM = Field(
+    "local_authority_form",
+    "Namensform",
+    Kind.CHOICE,
+    "Wo ein Partner zwei Namen führt: der Name, der gedruckt wird.",
+    "Kreis Groß-Gerau",
+)
+TOTAL = Field(
+    "budget.total",
+    "Gesamtbetrag",
+    Kind.AMOUNT,
+    "Die Haushaltsmittel in Euro, die das Ministerium insgesamt zur Verfügung stellt. "
+    "Gedruckt wird der Betrag allein in einer Zeile.",
+    "1.022.700",
+    ("R00", "R40", "R44"),
+    f"{_AGREEMENT}, § 4",
+)
+PART_TIME = Field(
+    "budget.part_time_training",
+    "davon Teilzeitausbildung",
+    Kind.AMOUNT,
+    "Der Anteil für Teilzeitausbildung in Euro. Nur für die Prüfung, wird nicht gedruckt.",
+    "50.000",
+    printed=False,
+)
+COUNT = Field(
+    "dialogues.count",
+    "Anzahl der Dialoge",
+    Kind.COUNT,
+    "Wie viele Zielsteuerungsdialoge im Jahr geführt werden. Das Wort im Satz beugt das Programm.",
+    "1",
+    ("R00", "R62"),
+    f"{_AGREEMENT}, § 6",
+)
+DATES = Field(
+    "dialogues.dates",
+    "Termine",
+    Kind.DATES,
+    "Die schon vereinbarten Tage, durch Komma getrennt; darf leer bleiben.",
+    "4.5., 2.11.",
+    ("R60", "R61", "R62", "R63"),
+    f"{_AGREEMENT}, § 6",
+)
+
+MEASURE_TITLE = Field(
+    "measures.*.title",
+    "Projekt",
+    Kind.TEXT,
+    "Der Name des Projekts, wie er in der Vereinbarung steht.",
+    "Projekt Alphabetisierung",
+    ("R05", "R27"),
+    f"{_AGREEMENT}, § 5",
+)
+MEASURE_CATEGORY = Field(
+    "measures.*.category",
+    "Maßnahmenart",
+    Kind.CHOICE,
+    "Die Art der Maßnahme. Gedruckt werden nur Arten mit Projekt, neu gezählt ab 1.",
+    "Qualifizierungsprojekte",
+    ("R04",),
+    f"{_AGREEMENT}, § 5",
+)
+MEASURE_AMOUNT = Field(
+    "measures.*.amount",
+    "Betrag",
+    Kind.AMOUNT,
+    "Der Betrag des Projekts in Euro. Nur für die Summenprüfung, wird nicht gedruckt.",
+    "80.000",
+    ("R44",),
+    printed=False,
+)
+
+
+def signer_fields(side: str, name: str) -> tuple[Field, ...]:
+    """Place, day, name and role of one signer.
+
+    Args:
+        side: "ministry" or "local_authority".
+        name: German name of the side, for labels.
+    """
+    path = f"signatures.{side}"
+    role = "Staatsministerin" if side == "ministry" else "Kreisbeigeordnete"
+    office = ("R24",) if side == "ministry" else ()
+    return (
+        Field(
+            f"{path}.name",
+            f"{name}: Name",
+            Kind.TEXT,
+            "Wer unterzeichnet, mit Vor- und Nachname.",
+            "",
+            ("R51", *office),
+            f"{_AGREEMENT}, Unterschriften",
+        ),
+        Field(
+            f"{path}.role",
+            f"{name}: Amt",
+            Kind.TEXT,
+            "Die Amtsbezeichnung, wie sie unter dem Namen steht.",
+            role,
+            ("R51",),
+            f"{_AGREEMENT}, Unterschriften",
+        ),
+        Field(
+            f"{path}.place",
+            f"{name}: Ort",
+            Kind.TEXT,
+            "Wo unterzeichnet wird; meist der Sitz.",
+            "Wiesbaden" if side == "ministry" else "Darmstadt",
+            ("R51",),
+            f"{_AGREEMENT}, Unterschriften",
+        ),
+        Field(
+            f"{path}.date",
+            f"{name}: Datum",
+            Kind.DATE,
+            "Der Tag der Unterschrift. Leer bleibt Platz, um ihn von Hand einzutragen.",
+            "30. Mai",
+            ("R20", "R24") if side == "ministry" else (),
+            f"{_AGREEMENT}, Unterschriften",
+        ),
+    )
+
+
+MINISTRY_SIGNER = signer_fields("ministry", "Ministerium")
+PARTNER_SIGNER = signer_fields("local_authority", "Partner")
+
+_ALL = (
+    PARTNER,
+    PARTNER_FORM,
+    TOTAL,
+    PART_TIME,
+    COUNT,
+    DATES,
+    MEASURE_TITLE,
+    MEASURE_CATEGORY,
+    MEASURE_AMOUNT,
+    *MINISTRY_SIGNER,
+    *PARTNER_SIGNER,
+)
+_BY_PATH = {field.path: field for field in _ALL}
+
+
+def field_at(path: str) -> Field | None:
+    """The field with that path; a measure's by ``measures.m3.title``. None when unknown."""
+    parts = path.split(".")
+    if len(parts) == 3 and parts[0] == "measures":
+        path = f"measures.*.{parts[2]}"
+    return _BY_PATH.get(path)
+
+
+def label_of(path: str) -> str:
+    """The German name of a field, or the path itself where the walk has no field for it."""
+    field = field_at(path)
+    return field.label if field else path
