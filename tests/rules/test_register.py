@@ -3,7 +3,8 @@
 import pytest
 
 from zvassist.rules.finding import Severity
-from zvassist.rules.register import Rule, registered, rule, rule_named
+from zvassist.rules.register import registered, rule_named
+from zvassist.rules.rule import Rule, rule
 
 
 def test_the_rules_are_these():

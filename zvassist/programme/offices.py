@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 from pydantic import Field, Strict, model_validator
 
 from zvassist.agreement.cases import Declined
-from zvassist.programme.authorities import Dated, Entry, Id, SignatureLines, Text, Texts
+from zvassist.programme.entries import Dated, Entry, Id, SignatureLines, Text, Texts
 from zvassist.programme.errors import parse_toml, read_data, validated
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from zvassist.agreement.model import Draft, Waiver
 from zvassist.document.tree import Document
 from zvassist.programme.programme import Programme
 from zvassist.rules.finding import Finding, Severity
-from zvassist.rules.register import Hit, Rule, Subject, registered
+from zvassist.rules.register import registered
+from zvassist.rules.rule import Hit, Rule, Subject
 
 _ORDER = list(Severity)
 

@@ -1,133 +1,19 @@
-"""The register of rules: each a small pure function, known by its id."""
+"""The register: every rule of every group, by id."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 
-from zvassist.agreement.model import Agreement
-from zvassist.document.tree import Document
-from zvassist.programme.programme import Programme
-from zvassist.rules.finding import Repair, Severity
+from zvassist.rules.groups import GROUPS
+from zvassist.rules.rule import RULES, Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a rule may look at.
-
-    Attributes:
-        agreement: the entries.
-        programme: the programme year the draft names.
-        document: the composed text.
-    """
-
-    agreement: Agreement
-    programme: Programme
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a rule fires.
-
-    A rule gives one hit per field: a waiver is kept per rule and field, so of two Warnungen
-    at one field only one could be set aside.
-
-    Attributes:
-        field: path of the field; "" for the whole draft.
-        message: German, one sentence, ready to be shown.
-        severity: instead of the rule's own, where the rules say so (R26 in own wording).
-        repairs: ways out, smallest first.
-        words: the very words it is about; the first of several.
-        source: instead of the rule's own, where that of one hit is more exact.
-    """
-
-    field: str
-    message: str
-    severity: Severity | None = None
-    repairs: tuple[Repair, ...] = ()
-    words: str = ""
-    source: str = ""
-
-
-Check = Callable[[Subject], Iterable[Hit]]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule of the register.
-
-    Attributes:
-        id: "R26".
-        severity: its highest severity.
-        fields: the field paths it reads, ``*`` for any one name: ``measures.*.title``.
-        checks: what it checks, in German.
-        source: paragraph, publication or reason.
-        since: from when it holds, in German ("2023", "alle Jahre").
-        check: the function.
-        must_be_waived: its Warnung refuses the final file until it is set aside.
-    """
-
-    id: str
-    severity: Severity
-    fields: tuple[str, ...]
-    checks: str
-    source: str
-    since: str
-    check: Check
-    must_be_waived: bool = False
-
-    def reads(self, field: str) -> bool:
-        """Whether it looks at a field, given by its path ("measures.m3.title")."""
-        return any(_covers(pattern.split("."), field.split(".")) for pattern in self.fields)
-
-
-def _covers(pattern: list[str], path: list[str]) -> bool:
-    """``wording.*`` covers ``wording.p2.2``: a block's id has a dot of its own."""
-    if pattern[-1] == "*" and len(path) > len(pattern):
-        path = path[: len(pattern)]
-    pairs = zip(pattern, path, strict=False)
-    return len(pattern) == len(path) and all(name in ("*", step) for name, step in pairs)
-
-
-_RULES: dict[str, Rule] = {}
-
-
-def rule(
-    rule_id: str,
-    severity: Severity,
-    *,
-    fields: tuple[str, ...],
-    checks: str,
-    source: str,
-    since: str = "alle Jahre",
-    must_be_waived: bool = False,
-) -> Callable[[Check], Check]:
-    """Register the decorated function as a rule; see ``Rule`` for the arguments.
-
-    Raises:
-        ValueError: the id is taken (a mistake in the code).
-    """
-
-    def register(check: Check) -> Check:
-        if rule_id in _RULES:
-            raise ValueError(f"two rules are called {rule_id}")
-        _RULES[rule_id] = Rule(
-            rule_id, severity, fields, checks, source, since, check, must_be_waived
-        )
-        return check
-
-    return register
+__all__ = ["GROUPS", "registered", "rule_named"]
 
 
 @lru_cache(maxsize=1)
 def registered() -> tuple[Rule, ...]:
     """Every registered rule, by id."""
-    # The groups import this module to register themselves, so they are fetched only now.
-    import_module("zvassist.rules.groups")
-    return tuple(_RULES[rule_id] for rule_id in sorted(_RULES))
+    return tuple(RULES[rule_id] for rule_id in sorted(RULES))
 
 
 def rule_named(rule_id: str) -> Rule | None:

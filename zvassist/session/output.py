@@ -59,17 +59,31 @@ def word_bytes(
     return write_document(document, draft_mark=not final, created=when, modified=when)
 
 
-def write_word(session: Session, path: Path, *, final: bool, overwrite: bool) -> None:
+def write_word(
+    session: Session, path: Path, *, final: bool, overwrite: bool, pdf: bool = False
+) -> None:
     """Write the open draft's Word document to disk, whole or not at all.
+
+    Args:
+        session: the open draft.
+        path: the .docx to write.
+        final: ready for signature, or marked ENTWURF.
+        overwrite: replace files that are there.
+        pdf: write a PDF beside it, too.
 
     Raises:
         OutputRefusedError: final, and a finding stands against it.
-        ZvError: the target is there already, is locked, or cannot be written.
+        ZvError: the target is there already, is locked, or cannot be written; or the PDF
+            cannot be made, and then nothing is written.
     """
     from zvassist.word.files import save
+    from zvassist.word.pdf import to_pdf
 
     data = word_bytes(session.draft, session.document, session.findings, final=final)
+    printed = to_pdf(data) if pdf else None
     save(path, data, overwrite=overwrite)
+    if printed is not None:
+        save(path.with_suffix(".pdf"), printed, overwrite=overwrite)
 
 
 def proposed_name(session: Session, *, final: bool) -> str:

@@ -8,7 +8,7 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.model import Signature
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.groups.offices import appoint, minister_in_office
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 
 _SIDES = {"ministry": "das Ministerium", "local_authority": "den Vereinbarungspartner"}
 _ENTRIES = {"place": "der Ort", "name": "der Name", "role": "die Amtsbezeichnung"}

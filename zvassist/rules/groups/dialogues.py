@@ -10,7 +10,7 @@ from functools import lru_cache
 from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Set
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed
 
 _FIELD = "dialogues.dates"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from zvassist.agreement.changes import PriceMeasure, Set
 from zvassist.agreement.model import Agreement
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import euro, quoted
 
 _LIMIT = Decimal(10**12)

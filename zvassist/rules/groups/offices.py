@@ -11,7 +11,7 @@ from zvassist.agreement.changes import Many, Set
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, by_place, printed_lines
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed, quoted
 
 _NAME = "signatures.ministry.name"

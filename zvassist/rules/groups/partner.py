@@ -8,7 +8,7 @@ from datetime import date
 from zvassist.agreement.cases import capitalised
 from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Severity
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, quoted
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from zvassist.agreement.changes import Set, SetPassage
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import quoted
 
 

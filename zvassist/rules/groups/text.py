@@ -10,7 +10,7 @@ from zvassist.agreement.text import unbind
 from zvassist.rules.amounts import Written, amounts_in, with_right_amounts
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, by_place, place_of, printed_lines
-from zvassist.rules.register import Hit, Subject, rule
+from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import listed, quoted
 from zvassist.rules.years import loose_years_in
 
