@@ -126,7 +126,8 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
 
 
 def _in_phone(text: str, match: re.Match[str]) -> bool:
-    start = text.rfind("\n", 0, match.start()) + 1
+    line = text.rfind("\n", 0, match.start()) + 1
+    start = max(line, match.start() - _WINDOW)
     return any(
         found.start() <= match.start("digits") < found.end()
         for found in _PHONE.finditer(text, start, match.end())

@@ -151,23 +151,31 @@ def token_of(match: re.Match[str]) -> Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """The days in folded text, from left to right, those without a month too."""
-    position = 0
-    item = ITEM.search(text)
-    while position < len(text):
-        if item and item.start() < position:
-            item = ITEM.search(text, position)
-        lone = LONE.search(text, position)
-        if item and not (lone and lone.start() < item.start()):
-            yield token_of(item)
-            position = item.end()
+    item, lone = ITEM.search(text), LONE.search(text)
+    while item or lone:
+        if item and (lone is None or item.start() <= lone.start()):
+            token = token_of(item)
         elif lone:
-            weekday = lone["weekday"]
-            number = _WEEKDAY_NUMBERS[weekday] if weekday else None
-            sure = bool(lone["dot"])
-            yield Token(lone.start(), lone.end(), int(lone["day"]), None, None, number, sure)
-            position = lone.end()
-        else:
-            return
+            token = _lone_token(lone)
+        yield token
+        item = _search_on(ITEM, text, item, token.end)
+        lone = _search_on(LONE, text, lone, token.end)
+
+
+def _search_on(
+    pattern: re.Pattern[str], text: str, match: re.Match[str] | None, position: int
+) -> re.Match[str] | None:
+    """The next match from ``position`` on; one that lies ahead, or none, is not searched again."""
+    if match is None or match.start() >= position:
+        return match
+    return pattern.search(text, position)
+
+
+def _lone_token(match: re.Match[str]) -> Token:
+    weekday = match["weekday"]
+    number = _WEEKDAY_NUMBERS[weekday] if weekday else None
+    day = int(match["day"])
+    return Token(match.start(), match.end(), day, None, None, number, sure=bool(match["dot"]))
 
 
 def _numbers(groups: dict[str, str | None]) -> tuple[int, int, int | None]:

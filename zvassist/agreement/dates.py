@@ -36,6 +36,7 @@ _NO_DOT = re.compile(r"(?<![\w.])([0-9]{1,2})\.([0-9]{1,2})(?![\w.])")
 _SECTION = re.compile(
     r"(?:§+|\b(?:nr|nummer|ziffer|ziff|abschnitt|abs|absatz|kapitel|punkt|tz|version)\.?)\s*$"
 )
+_ISO_COMMA = re.compile(r"(?<=-\d\d),(?=\d{4}-)")
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ def read_dates(text: str, *, year: int | None = None) -> tuple[date, ...]:
     Raises:
         EntryError: as for ``read_date``, for the first day that is not certain.
     """
+    # In running text "05,2027" may be part of a number; in a list of ISO days the comma parts.
+    text = _ISO_COMMA.sub(", ", text)
     folded = fold(text)
     if not folded.text.strip():
         return ()
@@ -137,11 +140,13 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
                 for token in chain.days
                 if _is_day(folded.text, token)
             )
+    taken = {offset for one in found for offset in range(one.start, one.end)}
     for start, end, candidates in vague_spans(folded.text, year):
-        place = folded.span(start, end)
-        if all(place[1] <= other.start or other.end <= place[0] for other in found):
-            question = _which(text[slice(*place)], candidates)
-            found.append(FoundDate(*place, None, question, candidates))
+        place = range(*folded.span(start, end))
+        if taken.isdisjoint(place):
+            taken.update(place)
+            question = _which(text[place.start : place.stop], candidates)
+            found.append(FoundDate(place.start, place.stop, None, question, candidates))
     return sorted(found, key=lambda one: one.start)
 
 
