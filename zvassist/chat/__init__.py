@@ -1,0 +1,1 @@
+"""Understanding of German: engines behind one seam, proposals with their evidence, prompts."""

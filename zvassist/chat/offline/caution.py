@@ -1,0 +1,67 @@
+"""Signs that a message must not be taken at its word, whatever single clauses say."""
+
+from __future__ import annotations
+
+import re
+
+from zvassist.chat.offline.items import Tag
+from zvassist.chat.offline.judge import Judged
+from zvassist.chat.offline.lexicon import words
+
+_SENDING = re.compile(
+    r"\b(?:leite[nt]?|schick\w*|send\w*|uebermittl\w*|uebermittel\w*|kopier\w*|lad\w* .{0,40}hoch"
+    r"|veroeffentlich\w*|poste\w*|exportier\w*|weiterleiten|weiterzuleiten|forward|send)\b"
+)
+_TARGET = re.compile(
+    r"\S+@\S+|https?://|www\.|\balle (?:daten|dokumente|angaben|entwuerfe|dateien)\b"
+    r"|\bpasswor\w*|\bzugangsdaten\b"
+)
+_COMMAND = re.compile(
+    r"\bignorier\w*\b.{0,60}\b(?:anweisung\w*|regel\w*|vorgabe\w*|hinweis\w*|pruefung\w*)"
+    r"|\bsystem ?prompt\b|\bignore (?:all|the|previous)\b|\bdu bist (?:jetzt|nun|ab)\b"
+    r"|\b(?:vorherige|bisherige|obige)n? anweisungen\b"
+)
+_TAKES_BACK = words(
+    "nein quatsch vergiss vergessen irrtum korrektur falsch ungueltig veraltet storniert "
+    "rueckgaengig"
+)
+_POINTS_BACK = words(
+    "das dies diese dieser dieses es so alles beides stand zahlen werte angaben folgendes hier "
+    "obiges ps nachtrag"
+)
+_POINTS_ANYWHERE = words("folgendes folgende folgenden obige obiges oben unten")
+_NOT_REAL = words("entwurf beispiel beispielsweise vorlage muster test alt alte altes alten")
+_SHORT = 4
+
+
+def injected(text: str) -> bool:
+    """Whether a folded message asks to send data away or to set rules aside.
+
+    Then nothing in it is proposed: who writes that is not to be believed in the rest either.
+    """
+    if _COMMAND.search(text):
+        return True
+    return any(
+        _SENDING.search(part) and _TARGET.search(part) for part in re.split(r"[!?;\n]|\.\s", text)
+    )
+
+
+def taken_back(judged: list[Judged]) -> bool:
+    """Whether a sentence that was not understood speaks of the others: "Das war letztes Jahr."."""
+    return any(_speaks_of_others(one) for one in judged if not one.understood)
+
+
+def _speaks_of_others(judged: Judged) -> bool:
+    items = [item for item in judged.clause.items if not item.has(Tag.SEP, Tag.PUNCT)]
+    if not items:
+        return False
+    if any(item.text in _TAKES_BACK for item in items):
+        return True
+    doubts = any(
+        item.has(Tag.BLOCK)
+        or item.text in _NOT_REAL
+        or (item.has(Tag.YEAR) and item.value != judged.clause.year)
+        for item in items
+    )
+    points = items[0].text in _POINTS_BACK or any(item.text in _POINTS_ANYWHERE for item in items)
+    return doubts and (points or len(items) <= _SHORT)

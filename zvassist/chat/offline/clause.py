@@ -1,0 +1,129 @@
+"""A clause, and what a frame may answer about it: facts, a question, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from zvassist.agreement.changes import Change
+from zvassist.chat.engine import View
+from zvassist.chat.offline.fold import Source
+from zvassist.chat.offline.items import Item, Tag, joined
+
+QUIET = (Tag.FILLER, Tag.SEP, Tag.PUNCT)
+"""Pieces that carry no meaning of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a clause says, as a change with its place in the message.
+
+    Attributes:
+        field: path of the field; two facts on one field must agree.
+        change: the typed change.
+        evidence: the literal words.
+    """
+
+    field: str
+    change: Change
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question back, with answers to choose from.
+
+    Attributes:
+        whole: every word was understood and only the value is not certain; then what else
+            the sentence says still counts.
+    """
+
+    question: str
+    options: tuple[str, ...] = ()
+    whole: bool = False
+
+
+Outcome = tuple[Fact, ...] | Ask | None
+"""What a frame makes of a clause; None: it is not about this, or not every word is understood."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A run of pieces that is judged as a whole.
+
+    Attributes:
+        items: its pieces, never empty.
+        source: the message.
+        view: the draft.
+        alone: whether it is all that the message says.
+    """
+
+    items: tuple[Item, ...]
+    source: Source
+    view: View
+    alone: bool = field(default=False)
+
+    @property
+    def words(self) -> str:
+        """The literal words of the whole clause."""
+        meant = [item for item in self.items if not item.has(Tag.SEP, Tag.PUNCT, Tag.END)]
+        return self.source.words(meant[0].start, meant[-1].end) if meant else ""
+
+    @cached_property
+    def year(self) -> int:
+        """The agreement's year."""
+        return self.view.agreement.year or self.view.programme.year
+
+    def all(self, *tags: Tag) -> tuple[Item, ...]:
+        """The pieces that carry at least one of the tags."""
+        return tuple(item for item in self.items if item.has(*tags))
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether any piece carries one of the tags."""
+        return any(item.has(*tags) for item in self.items)
+
+    def said(self, *words: str) -> bool:
+        """Whether any of these folded words stands in the clause."""
+        return any(item.text in words for item in self.items)
+
+    def rest(self, *tags: Tag) -> tuple[Item, ...]:
+        """The pieces left over when fillers, the agreement's own year and ``tags`` are taken.
+
+        This is the residue rule: a frame that proposes must find nothing here, or exactly
+        the run of words that it takes as a name.
+        """
+        return tuple(
+            item
+            for item in self.items
+            if not item.has(*QUIET, *tags) and not (item.has(Tag.YEAR) and item.value == self.year)
+        )
+
+    def run(self, items: tuple[Item, ...]) -> str | None:
+        """The literal words of pieces that stand side by side; None if others stand between."""
+        if not items:
+            return None
+        first, last = self.items.index(items[0]), self.items.index(items[-1])
+        between = self.items[first : last + 1]
+        if any(item not in items and not item.has(Tag.FILLER) for item in between):
+            return None
+        return self.source.words(*joined(items))
+
+    def fact(self, path: str, change: Change) -> Fact:
+        """A fact that rests on this clause's words."""
+        return Fact(path, change, self.words)
+
+    def without(self, items: tuple[Item, ...]) -> Clause:
+        """The clause with some pieces taken out."""
+        return replace(self, items=tuple(item for item in self.items if item not in items))
+
+    def names_blocked(self, items: tuple[Item, ...]) -> bool:
+        """Whether doubt, negation or a question stands among words taken as a name."""
+        return any(item.has(Tag.BLOCK, Tag.ASK, Tag.END) for item in items)
+
+
+def uncertain(items: tuple[Item, ...]) -> Ask | None:
+    """The question of the first value that was found but is not certain."""
+    for item in items:
+        if item.question:
+            return Ask(item.question, item.candidates, whole=True)
+    return None

@@ -1,0 +1,106 @@
+"""A change in German, old and new, for the card in the interface."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zvassist.agreement.amounts import write_euro
+from zvassist.agreement.changes import AddMeasure, Change, RemoveMeasure
+from zvassist.agreement.dates import write_date
+from zvassist.agreement.model import Agreement
+from zvassist.agreement.paths import value_at
+from zvassist.agreement.text import unbind
+from zvassist.programme.programme import Programme
+
+_LABELS = {
+    "local_authority": "Partner",
+    "local_authority_form": "Namensform",
+    "budget.total": "Gesamtbetrag",
+    "dialogues.count": "Anzahl der Dialoge",
+    "dialogues.dates": "Termine der Dialoge",
+    "signatures.ministry.name": "Ministerium: Name",
+    "signatures.ministry.role": "Ministerium: Amt",
+    "signatures.local_authority.name": "Partner: Name",
+    "signatures.local_authority.role": "Partner: Amt",
+}
+_MEASURE = {"title": "Name", "amount": "Betrag", "category": "Maßnahmenart"}
+
+
+def describe(change: Change, before: Agreement, after: Agreement, programme: Programme) -> str:
+    """What a change does, German: "Gesamtbetrag: 1.000.000 Euro → 1.022.700 Euro".
+
+    Args:
+        change: as proposed.
+        before: the entries as they are.
+        after: the entries as the change would leave them.
+        programme: gives names to keys.
+    """
+    if isinstance(change, AddMeasure):
+        amount = f" ({_euro(change.amount)})" if change.amount is not None else ""
+        return (
+            f"Neues Projekt unter {_category(change.category, programme)}: {change.title}{amount}"
+        )
+    if isinstance(change, RemoveMeasure):
+        old = before.measure(change.id)
+        return f"Projekt entfernen: {old.title if old else change.id}"
+    paths = [*_LABELS, *_measure_paths(before), *_passage_paths(programme)]
+    lines = [_line(path, before, after, programme) for path in paths]
+    return "; ".join(line for line in lines if line)
+
+
+def said(path: str, agreement: Agreement, programme: Programme) -> str:
+    """The German form of an entry; "leer" when there is none."""
+    if path.startswith("passages."):
+        return "an" if programme.is_on(agreement, path.partition(".")[2]) else "aus"
+    value = value_at(agreement, path)
+    if value is None or value == ():
+        return "leer"
+    if path == "local_authority":
+        authority = programme.authorities.by_ags(value)
+        return authority.name() if authority else str(value)
+    if path.endswith(".category"):
+        return _category(value, programme)
+    if isinstance(value, tuple):
+        return ", ".join(unbind(write_date(day)) for day in value)
+    return _euro(value) if isinstance(value, Decimal) else str(value)
+
+
+def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
+    """The German name of a field."""
+    head, _, rest = path.partition(".")
+    if head == "passages":
+        passage = programme.passage(rest)
+        return f"Textbaustein „{passage.label if passage else rest}“"
+    if head == "measures" and rest:
+        measure_id, _, part = rest.partition(".")
+        measure = agreement.measure(measure_id)
+        title = f"Projekt „{measure.title if measure else measure_id}“"
+        return f"{title}, {_MEASURE[part]}" if part else title
+    return _LABELS.get(path, path)
+
+
+def _line(path: str, before: Agreement, after: Agreement, programme: Programme) -> str:
+    old, new = said(path, before, programme), said(path, after, programme)
+    same = (
+        old == new
+        if path.startswith("passages")
+        else value_at(before, path) == value_at(after, path)
+    )
+    return "" if same else f"{label_of(path, before, programme)}: {old} → {new}"
+
+
+def _measure_paths(agreement: Agreement) -> list[str]:
+    return [f"measures.{measure.id}.{part}" for measure in agreement.measures for part in _MEASURE]
+
+
+def _passage_paths(programme: Programme) -> list[str]:
+    return [f"passages.{passage.id}" for passage in programme.data.passage]
+
+
+def _category(category_id: str | None, programme: Programme) -> str:
+    category = programme.category(category_id)
+    return category.label if category else str(category_id)
+
+
+def _euro(amount: Decimal) -> str:
+    return unbind(write_euro(amount))

@@ -1,0 +1,93 @@
+"""A new project of § 5."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from zvassist.agreement.changes import AddMeasure
+from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
+from zvassist.chat.offline.fold import fold
+from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
+from zvassist.chat.offline.items import Item, Tag
+
+PATH = "measures"
+_AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT)
+
+
+def add_measure(clause: Clause) -> Outcome:
+    """Add: "füge bei Weiterbildung das Projekt BASS 2027 hinzu"."""
+    if not _means_adding(clause):
+        return None
+    amounts = clause.all(Tag.AMOUNT)
+    slot = _slot(clause)
+    if slot is None or len(amounts) > 1:
+        return QUOTE_IT
+    title = title_in(clause, slot)
+    if isinstance(title, Ask):
+        return title
+    if question := uncertain(amounts):
+        return question
+    return _facts(clause, title, amounts[0].value if amounts else None)
+
+
+def _means_adding(clause: Clause) -> bool:
+    """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
+    verbs = [item for item in clause.all(Tag.ADD) if item.text not in ("auf", "kommt")]
+    named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
+    if verbs and named and not clause.has(Tag.PASSAGE, Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE):
+        return True
+    return any(one.has(Tag.NEW) and two.has(Tag.PROJECT) for one, two in pairwise(clause.items))
+
+
+def _slot(clause: Clause) -> tuple[Item, ...] | None:
+    """The pieces of the name; None when other words are left beside them."""
+    quotes = clause.all(Tag.QUOTE)
+    if quotes:
+        left = clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.COST)
+        return quotes if len(quotes) == 1 and not left else None
+    start = _start(clause)
+    if start is None:
+        return None
+    end = start
+    while end < len(clause.items) and not clause.items[end].has(*_AROUND, Tag.END):
+        end += 1
+    slot = clause.items[start:end]
+    while slot and slot[-1].has(Tag.COST):
+        slot = slot[:-1]
+    left = clause.without(slot).rest(*_AROUND, Tag.PROJECT, Tag.COST)
+    return slot if not left else None
+
+
+def _start(clause: Clause) -> int | None:
+    """Where the name begins: behind "Projekt", else at the first word that is left over."""
+    for index, item in enumerate(clause.items):
+        if item.has(Tag.PROJECT):
+            return index + 1
+    left = clause.rest(*_AROUND, Tag.COST)
+    return clause.items.index(left[0]) if left else None
+
+
+def _facts(clause: Clause, title: str, amount: Decimal | None) -> Outcome:
+    there = [
+        item for item in clause.view.agreement.measures if fold(item.title or "") == fold(title)
+    ]
+    if there:
+        return Ask(f"Das Projekt „{there[0].title}“ steht schon da. Was soll geändert werden?")
+    categories = {item.value for item in clause.all(Tag.CATEGORY)}
+    if len(categories) != 1:
+        return _which(clause, title)
+    change = AddMeasure(category=categories.pop(), title=title, amount=amount)
+    return (clause.fact(PATH, change),)
+
+
+def _which(clause: Clause, title: str) -> Ask:
+    labels = [category.label for category in clause.view.programme.data.category]
+    return Ask(
+        f"Zu welcher Maßnahmenart gehört „{title}“: {', '.join(labels)}?",
+        tuple(
+            f"Neues Projekt „{title}“ unter {category.id.capitalize()}"
+            for category in clause.view.programme.data.category
+        ),
+        whole=True,
+    )

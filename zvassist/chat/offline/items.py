@@ -1,0 +1,88 @@
+"""The pieces of a message: words with their tags, and values that were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Tag(StrEnum):
+    """What a piece can be; a word may carry several. A word with none was not understood."""
+
+    # values
+    AMOUNT = "amount"
+    DATE = "date"
+    NUMBER = "number"
+    YEAR = "year"
+    QUOTE = "quote"
+    CATEGORY = "category"
+    PASSAGE = "passage"
+    ROLE = "role"
+    # what separates
+    END = "end"
+    SEP = "sep"
+    PUNCT = "punct"
+    QUERY = "query"
+    # fields
+    TOTAL = "total"
+    DIALOGUE = "dialogue"
+    PARTNER = "partner"
+    PROJECT = "project"
+    PARAGRAPH = "paragraph"
+    AUTHORITY = "authority"
+    MINISTRY = "ministry"
+    # verbs
+    BE = "be"
+    PUT = "put"
+    RAISE = "raise"
+    LOWER = "lower"
+    ADD = "add"
+    REMOVE = "remove"
+    RENAME = "rename"
+    MOVE = "move"
+    COST = "cost"
+    HAPPEN = "happen"
+    STAY = "stay"
+    SIGN = "sign"
+    ON = "on"
+    # the rest
+    FILLER = "filler"
+    BY = "by"
+    TO = "to"
+    NEW = "new"
+    ONLY = "only"
+    BLOCK = "block"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of a message.
+
+    Attributes:
+        text: folded.
+        start: where it begins in the folded message.
+        end: where it ends.
+        tags: what it can be.
+        value: what was read (``Decimal``, ``date``, ``int``, ids ...), if anything.
+        question: why the value is not certain; "" when it is.
+        candidates: readings that could be meant.
+    """
+
+    text: str
+    start: int
+    end: int
+    tags: frozenset[Tag] = frozenset()
+    value: Any = None
+    question: str = ""
+    candidates: tuple[str, ...] = field(default=())
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether it carries at least one of the tags."""
+        return not self.tags.isdisjoint(tags)
+
+
+def joined(items: tuple[Item, ...]) -> tuple[int, int]:
+    """Where a run of pieces begins and ends in the folded message."""
+    return items[0].start, items[-1].end

@@ -1,0 +1,142 @@
+"""Judging a sentence: cut into clauses that are all understood, or not understood at all.
+
+A sentence is taken whole or not at all: if one part of it was not understood, nothing in it
+becomes a change, for the part may be a condition, a doubt or somebody else's opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
+from zvassist.chat.offline.frames.adding import add_measure
+from zvassist.chat.offline.frames.budget import bare_amount, total
+from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
+from zvassist.chat.offline.frames.measures import (
+    price_measure,
+    recategorise_measure,
+    remove_measure,
+    rename_measure,
+)
+from zvassist.chat.offline.frames.partner import partner
+from zvassist.chat.offline.frames.passages import passage
+from zvassist.chat.offline.frames.signers import signer
+from zvassist.chat.offline.items import Item, Tag
+
+_FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
+    total,
+    dialogues,
+    rename_measure,
+    remove_measure,
+    recategorise_measure,
+    price_measure,
+    passage,
+    add_measure,
+    signer,
+    bare_amount,
+    bare_date,
+    partner,
+)
+"""In this order; the first that makes something of a clause wins."""
+
+_MOST_CUTS = 16
+"""A sentence with more commas and "und" than this is prose, not a list of entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with what it says.
+
+    Attributes:
+        clause: the whole sentence.
+        facts: what would change, when everything was understood.
+        ask: what must be asked about it.
+        understood: whether every word was understood.
+    """
+
+    clause: Clause
+    facts: tuple[Fact, ...] = ()
+    ask: Ask | None = None
+    understood: bool = False
+
+
+def sentences(items: list[Item]) -> Iterator[tuple[Item, ...]]:
+    """The pieces between the ends of sentences; a question keeps its mark."""
+    current: list[Item] = []
+    for item in items:
+        if not item.has(Tag.END):
+            current.append(item)
+            continue
+        if item.has(Tag.QUERY):
+            current.append(item)
+        if current:
+            yield tuple(current)
+        current = []
+    if current:
+        yield tuple(current)
+
+
+def is_question(clause: Clause) -> bool:
+    """Whether a sentence asks: a question mark, or it begins with "was", "wie", "warum" ..."""
+    first = next((item for item in clause.items if not item.has(Tag.SEP, Tag.PUNCT)), None)
+    return clause.has(Tag.QUERY) or bool(first and first.has(Tag.ASK))
+
+
+def judge(clause: Clause) -> Judged:
+    """What a sentence that is no question says."""
+    outcome = _first(clause)
+    if isinstance(outcome, tuple):
+        return Judged(clause, outcome, understood=True)
+    if isinstance(outcome, Ask) and outcome.whole:
+        return Judged(clause, (), outcome, understood=True)
+    parts = _parted(clause) or []
+    asks = [part for part in parts if isinstance(part, Ask)]
+    if not parts or not all(ask.whole for ask in asks):
+        return Judged(clause, (), outcome if isinstance(outcome, Ask) else next(iter(asks), None))
+    facts = tuple(fact for part in parts if isinstance(part, tuple) for fact in part)
+    return Judged(clause, facts, next(iter(asks), None), understood=True)
+
+
+def _first(clause: Clause) -> Outcome:
+    """What the first frame makes of a clause that makes anything of it."""
+    for frame in _FRAMES:
+        outcome = frame(clause)
+        if outcome is not None:
+            return outcome
+    return None
+
+
+def _parted(clause: Clause) -> list[Outcome] | None:
+    """The parts that make up the sentence, each understood; None when it cannot be so cut.
+
+    Of several ways to cut, the one with the fewest questions wins, then the fewest parts.
+    """
+    cuts = [index for index, item in enumerate(clause.items) if item.has(Tag.SEP)]
+    if not cuts or len(cuts) > _MOST_CUTS:
+        return None
+    edges = [-1, *cuts, len(clause.items)]
+    best: list[list[Outcome] | None] = [[]]
+    for end in range(1, len(edges)):
+        ways: list[list[Outcome]] = []
+        for start in range(end):
+            before = best[start]
+            outcome = None
+            if before is not None and end - start < len(edges) - 1:
+                outcome = _part(clause, edges[start] + 1, edges[end])
+            if before is not None and outcome is not None:
+                ways.append([*before, outcome])
+        best.append(min(ways, key=_cost, default=None))
+    return best[-1]
+
+
+def _cost(parts: list[Outcome]) -> tuple[int, int]:
+    return sum(isinstance(part, Ask) for part in parts), len(parts)
+
+
+def _part(clause: Clause, start: int, end: int) -> Outcome:
+    """One part of a sentence; a part of nothing but fillers says nothing."""
+    items = clause.items[start:end]
+    if not items:
+        return ()
+    return _first(replace(clause, items=items, alone=False))

@@ -1,0 +1,82 @@
+"""What a mail has around its content: greeting, closing, quoted older mails.
+
+A greeting says nothing about the agreement. What is quoted never becomes a change: it is
+another person's word, and often last year's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zvassist.chat.offline.fold import Source
+from zvassist.chat.offline.items import Tag
+from zvassist.chat.offline.lexicon import tags_of, words
+
+Stretch = tuple[int, int]
+"""From where to where in the folded message."""
+
+_QUOTED_LINES = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
+_OLDER_MAIL = re.compile(
+    r"^[ \t]*(?:-{2,} ?urspruengliche nachricht|-{2,} ?original message|von: \S"
+    r"|am [^\n]{4,80} schrieb [^\n]{2,80}:).*",
+    re.MULTILINE | re.DOTALL,
+)
+_GREETING = re.compile(
+    r"\s*(?:(?:sehr geehrte[rsn]?|liebe[rs]?|hallo|moin|servus|guten (?:tag|morgen|abend))\b"
+    r"(?P<names>[^,.!?:;\n\d]{0,60})(?:[,!\n.]|$)\s*)"
+)
+_CLOSING = re.compile(
+    r"(?:(?:mit )?(?:viele|vielen|beste|besten|freundliche|freundlichen|liebe|lieben|herzliche"
+    r"|herzlichen|schoene|schoenen) gruesse?n?\b|\bmfg\b|(?:vielen |besten )?dank(?:e)?\b"
+    r"(?= *(?:im voraus)?[ ,.!]*(?:$|\n|und)))(?P<tail>[\s\S]*)"
+)
+_QUOTATION = re.compile(r'(?<!\w)"[^"]*(?:"|\Z)')
+_OPENING = frozenset("„‚")
+"""Marks that only ever open a quotation; one inside another shows that they are nested."""
+_FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.REMOVE, Tag.RENAME)
+_TELLING = (*_FIELDS, Tag.BLOCK, Tag.ADD, Tag.PUT)
+_SECOND_THOUGHTS = words("ps nachtrag nein stimmt falsch vergiss korrektur halt moment")
+"""Below a closing stand names and small print; these words show that the mail goes on."""
+
+
+def around(source: Source) -> tuple[Stretch, ...]:
+    """The stretches of a message that are not judged, in order."""
+    text = source.text
+    found = [match.span() for match in _QUOTED_LINES.finditer(text)]
+    if older := _OLDER_MAIL.search(text):
+        found.append(older.span())
+    greeting = _GREETING.match(text)
+    if greeting and not _tells(greeting["names"], _TELLING):
+        found.append(greeting.span())
+    closing = _CLOSING.search(text)
+    inside = closing and any(start < closing.start() < end for start, end in quotations(source))
+    if closing and not inside:
+        tells = _tells(closing["tail"], _FIELDS)
+        found.append((closing.start(), closing.start("tail") if tells else closing.end()))
+    return tuple(sorted(found))
+
+
+def quotations(source: Source) -> tuple[Stretch, ...]:
+    """The stretches between quotation marks; one that is never closed goes on to the end."""
+    found: list[Stretch] = []
+    for match in _QUOTATION.finditer(source.text):
+        start, end = match.span()
+        if found and start < found[-1][1]:
+            continue
+        if source.words(end - 1, end) in _OPENING and end - 1 > start:
+            end = source.text.rindex('"') + 1
+        found.append((start, end))
+    return tuple(found)
+
+
+def quoted(text: str) -> bool:
+    """Whether a message holds quoted lines or an older mail."""
+    return bool(_QUOTED_LINES.search(text) or _OLDER_MAIL.search(text))
+
+
+def _tells(text: str, tags: tuple[Tag, ...]) -> bool:
+    """Whether words around a mail speak of the agreement after all."""
+    return any(
+        not tags_of(word).isdisjoint(tags) or word in _SECOND_THOUGHTS
+        for word in re.findall(r"[^\W_]+", text)
+    )

@@ -1,0 +1,196 @@
+"""From a message to its pieces: values first, then words with their tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from zvassist.agreement.amounts import find_amounts
+from zvassist.agreement.dates import MONTHS, find_dates
+from zvassist.agreement.text import normalise
+from zvassist.chat.offline.fold import QUOTATION_MARKS, Source, fold
+from zvassist.chat.offline.items import Item, Tag
+from zvassist.chat.offline.lexicon import ABBREVIATIONS, NUMBER_WORDS, RANKS, ROLES, tags_of
+from zvassist.chat.offline.mail import Stretch, quotations
+from zvassist.programme.programme import Programme
+
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
+_CLOCK = re.compile(r"\bum \d{1,2}(?:[:.]\d\d)? ?uhr\b")
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+(?:-[^\W_]+)*-?|\n[ \t]*\n\s*|\n|[^\S\n]+|[\S]")
+_FULL_STOP = re.compile(rf"(?:{'|'.join(map(fold, MONTHS))}|[0-9]{{4}}|euro|€)\.$")
+"""A dot behind a day or an amount that belongs to the sentence; "4.5." and "Mio." keep theirs."""
+_LONGEST_AMOUNT = 10
+_LONGEST_ORDINAL = 2
+_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
+_PASSAGE_ENDINGS = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))?"
+
+
+def scan(
+    source: Source, skipped: tuple[Stretch, ...], year: int, programme: Programme
+) -> list[Item]:
+    """All pieces of a message in order, without what stands around a mail.
+
+    Behind "4.5." and "1,05 Mio." the sentence may end or go on, so a place to cut is left.
+
+    Args:
+        source: the folded message.
+        skipped: stretches that are not judged; each leaves the end of a sentence behind.
+        year: completes days without one.
+        programme: its categories and passages are known words.
+    """
+    values = _values(source, skipped, year)
+    words = _Words(source, programme).read(_gaps(len(source.text), values))
+    cuts = (
+        Item("", item.end, item.end, frozenset({Tag.SEP}))
+        for item in values
+        if item.has(Tag.DATE, Tag.AMOUNT) and item.text.endswith(".")
+    )
+    return _with_ranks(sorted([*values, *words, *cuts], key=lambda item: (item.start, item.end)))
+
+
+def _values(source: Source, skipped: tuple[Stretch, ...], year: int) -> list[Item]:
+    """The stretches that are read as one thing; where two overlap, the first kind wins."""
+    text = source.text
+    taken: list[Item] = []
+    kinds: tuple[Iterable[Item], ...] = (
+        (Item("", start, end, frozenset({Tag.END})) for start, end in skipped),
+        (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
+        (_quote(start, end, source) for start, end in quotations(source)),
+        (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
+        (_found(f, source, Tag.DATE) for f in find_dates(source.original, year=year)),
+        (_found(f, source, Tag.AMOUNT) for f in find_amounts(source.original)),
+    )
+    for items in kinds:
+        taken.extend([item for item in items if not _overlaps(item, taken)])
+    return sorted(taken, key=lambda item: item.start)
+
+
+def _quote(start: int, end: int, source: Source) -> Item:
+    inside = normalise(source.words(start + 1, end).rstrip("".join(QUOTATION_MARKS)))
+    return Item(source.text[start:end], start, end, frozenset({Tag.QUOTE}), inside)
+
+
+def _found(found: Any, source: Source, tag: Tag) -> Item:
+    start, end = source.place(found.start), source.place(found.end)
+    if _FULL_STOP.search(source.text[start:end]):
+        end -= 1
+    return Item(
+        source.text[start:end],
+        start,
+        end,
+        frozenset({tag}),
+        found.value,
+        found.question or "",
+        tuple(str(candidate) for candidate in found.candidates),
+    )
+
+
+def _overlaps(item: Item, others: list[Item]) -> bool:
+    return any(item.start < other.end and other.start < item.end for other in others)
+
+
+def _gaps(length: int, values: list[Item]) -> Iterator[Stretch]:
+    """The stretches between the values."""
+    position = 0
+    for item in values:
+        yield position, item.start
+        position = max(position, item.end)
+    yield position, length
+
+
+class _Words:
+    """Reads words and marks; knows the words of the programme year."""
+
+    def __init__(self, source: Source, programme: Programme) -> None:
+        self._text = source.text
+        self._categories = _patterns(
+            ((item.id, fold(item.id)) for item in programme.data.category), _CATEGORY_ENDINGS
+        )
+        self._passages = _patterns(
+            ((item.id, fold(item.id)) for item in programme.data.passage), _PASSAGE_ENDINGS
+        )
+
+    def read(self, stretches: Iterable[Stretch]) -> Iterator[Item]:
+        for start, end in stretches:
+            for match in _WORD.finditer(self._text, start, end):
+                word = match.group()
+                if not word.isspace() or "\n" in word:
+                    tags, value = self._meaning(word, *match.span())
+                    yield Item(word, *match.span(), tags, value)
+
+    def _meaning(self, word: str, start: int, end: int) -> tuple[frozenset[Tag], Any]:
+        if not word[0].isalnum():
+            return self._mark(word, start, end), None
+        if word.isdigit() and word.isascii():
+            return _number(word)
+        if word in NUMBER_WORDS:
+            return tags_of(word) | {Tag.NUMBER}, NUMBER_WORDS[word]
+        if word in ROLES:
+            return frozenset({Tag.ROLE}), ROLES[word]
+        for tag, patterns in ((Tag.CATEGORY, self._categories), (Tag.PASSAGE, self._passages)):
+            for key, pattern in patterns:
+                if found := pattern.fullmatch(word):
+                    noun = found.groupdict().get("noun")
+                    return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
+        return tags_of(word), None
+
+    def _mark(self, mark: str, start: int, end: int) -> frozenset[Tag]:
+        text = self._text
+        tags: set[Tag] = set()
+        if mark == "?":
+            tags = {Tag.END, Tag.QUERY}
+        elif mark in "!;" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end)):
+            tags = {Tag.END}
+        elif mark in ",\n":
+            tags = {Tag.SEP}
+        elif mark == ":" or (mark in "-*•" and text[end : end + 1] in ("", " ")):
+            tags = {Tag.PUNCT}
+        return frozenset(tags)
+
+    def _ends(self, start: int, end: int) -> bool:
+        """Whether a dot ends a sentence: not behind an abbreviation or an ordinal number."""
+        rest = self._text[end : end + 1]
+        before = re.search(r"[^\W_]*$", self._text[:start])
+        word = before.group() if before else ""
+        if word in ABBREVIATIONS or rest.strip():
+            return False
+        is_ordinal = word.isdigit() and len(word) <= _LONGEST_ORDINAL
+        return not (is_ordinal and self._text[end:].strip())
+
+
+def _patterns(
+    keys: Iterable[tuple[str, str]], endings: str
+) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((key, re.compile(re.escape(word) + endings)) for key, word in keys)
+
+
+def _number(word: str) -> tuple[frozenset[Tag], Any]:
+    """A bare number: a year, an amount typed without marks (1022700), else a small number."""
+    if len(word) == 4 and word[:2] in ("19", "20"):
+        return frozenset({Tag.YEAR}), int(word)
+    if 5 <= len(word) <= _LONGEST_AMOUNT and word[0] != "0":
+        return frozenset({Tag.AMOUNT}), Decimal(word).quantize(Decimal("0.01"))
+    return frozenset({Tag.NUMBER}), int(word[:9])
+
+
+def _with_ranks(items: list[Item]) -> list[Item]:
+    """Join rank and office ("Erste Kreisbeigeordnete"), with the ending it is printed with."""
+    merged: list[Item] = []
+    for item in items:
+        if Tag.ROLE in item.tags and merged and merged[-1].text in RANKS:
+            rank = merged.pop()
+            value = f"{RANKS[rank.text]} {item.value}"
+            item = Item(f"{rank.text} {item.text}", rank.start, item.end, item.tags, value)
+        if Tag.ROLE in item.tags and merged and merged[-1].text == "der":
+            value = " ".join(_strong(word) for word in item.value.split())
+            item = Item(item.text, item.start, item.end, item.tags, value)
+        merged.append(item)
+    return merged
+
+
+def _strong(word: str) -> str:
+    """The ending without article: "der Beigeordnete" is printed "Beigeordneter"."""
+    weak = word.endswith("beigeordnete") or word == "Beigeordnete" or word in RANKS.values()
+    return f"{word}r" if weak and not word.endswith("r") else word
