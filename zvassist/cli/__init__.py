@@ -1,0 +1,1 @@
+"""The command line: parsing, output as text or JSON, exit codes."""

@@ -1,0 +1,1 @@
+"""The commands, a module per group; each function takes the options, returns an exit code."""

@@ -1,0 +1,15 @@
+"""``zvassist [DATEI]``: the terminal interface."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from zvassist.cli.open import library
+
+
+def oeffnen(options: Namespace) -> int:
+    """Open the interface, on the start page or on a draft."""
+    from zvassist.ui.run import run
+
+    return run(Path(options.datei) if options.datei else None, library(options))

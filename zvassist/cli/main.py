@@ -1,0 +1,61 @@
+"""The entry point: parse, run one command, turn errors into one sentence and an exit code.
+
+Exit codes: 0 done, 1 done but with Fehler or refused, 2 bad input.
+Commands are imported when they run, so that ``--version`` and ``--help`` load nothing heavy.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from zvassist.cli.parser import build_parser
+
+OK, REFUSED, BAD_INPUT = 0, 1, 2
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``zvassist`` with the given arguments (the process's own by default).
+
+    Returns:
+        The exit code.
+    """
+    _speak_utf8()
+    options = build_parser().parse_args(
+        _with_command(sys.argv[1:] if arguments is None else arguments)
+    )
+    from zvassist.agreement.errors import ZvError
+
+    module = import_module(f"zvassist.cli.commands.{options.module}")
+    try:
+        return int(getattr(module, options.run)(options))
+    except ZvError as error:
+        print(f"zvassist: {error}", file=sys.stderr)
+        return int(getattr(error, "exit_code", BAD_INPUT))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of the pipe has gone; nothing is left to say to it.
+        sys.stderr.close()
+        return OK
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """Without a command the interface opens: ``zvassist [DATEI]`` means ``zvassist oeffnen``."""
+    from zvassist.cli.parser import COMMAND_NAMES
+
+    given = list(arguments)
+    first = next((word for word in given if not word.startswith("-")), None)
+    if first in COMMAND_NAMES or {"-h", "--help", "--version"} & set(given):
+        return given
+    return ["oeffnen", *given]
+
+
+def _speak_utf8() -> None:
+    """German text and JSON leave as UTF-8 also where the platform's default is another code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
