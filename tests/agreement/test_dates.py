@@ -372,3 +372,4 @@ def test_garbage_raises_nothing_but_entry_errors(text, year):
 def test_a_long_text_takes_linear_time():
     assert len(find_dates("Dialog am 4.5.2027. " * 400)) == 400
     assert find_dates("4., " * 2000) == []
+    assert len(find_dates("4.5. " * 2000, year=2027)) == 2000

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
+from zvassist.agreement.saving import save
 from zvassist.document.tree import Document
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
@@ -76,7 +77,6 @@ def write_word(
         ZvError: the target is there already, is locked, or cannot be written; or the PDF
             cannot be made, and then nothing is written.
     """
-    from zvassist.word.files import save
     from zvassist.word.pdf import to_pdf
 
     data = word_bytes(session.draft, session.document, session.findings, final=final)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from zvassist.agreement.atomic import write_atomically
 from zvassist.agreement.errors import DraftFileError, ZvError
 from zvassist.agreement.files import SUFFIX, read_draft, write_draft
 from zvassist.agreement.model import Draft
+from zvassist.agreement.saving import numbered, save
 
 MAX_BYTES = 20_000_000
 """A draft with its history stays far below; more is no draft."""
@@ -51,11 +51,7 @@ class Store:
             StoreError: a file of that name is there and ``overwrite`` is not given, or the
                 disk refuses.
         """
-        if self.path.exists() and not overwrite:
-            raise StoreError(
-                f"{self.path.name}: Die Datei gibt es schon; mit --ueberschreiben wird sie ersetzt."
-            )
-        self._write(draft)
+        self._write(draft, overwrite=overwrite)
 
     def save(self, draft: Draft) -> None:
         """Replace the file by the draft.
@@ -84,24 +80,13 @@ class Store:
                 f"{self.path}: Die Datei lässt sich nicht lesen ({error.strerror or error})."
             ) from None
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, draft: Draft, *, overwrite: bool = True) -> None:
         data = write_draft(draft)
         try:
-            write_atomically(self.path, data)
-        except OSError as error:
-            raise StoreError(
-                f"{self.path}: Der Entwurf lässt sich nicht speichern ({error.strerror or error})."
-            ) from None
+            save(self.path, data, overwrite=overwrite)
+        except ZvError as error:
+            raise StoreError(str(error)) from None
         self._seen = _digest(data)
-
-
-def numbered(path: Path) -> Path:
-    """The next free name beside a file: "entwurf-2.zv.json" for "entwurf.zv.json"."""
-    name, dot, endings = path.name.partition(".")
-    number = 2
-    while (other := path.with_name(f"{name}-{number}{dot}{endings}")).exists():
-        number += 1
-    return other
 
 
 def _digest(data: bytes) -> str:

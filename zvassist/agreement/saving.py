@@ -1,13 +1,14 @@
-"""Puts a finished document on the disk, or says in one sentence why not."""
+"""Putting a file on the disk whole, or saying in one sentence why not."""
 
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from zvassist.agreement.atomic import write_atomically
 from zvassist.agreement.errors import ZvError
+from zvassist.agreement.files import SUFFIX
 
 
 class TargetLockedError(ZvError):
@@ -18,15 +19,16 @@ class TargetLockedError(ZvError):
     """
 
     def __init__(self, path: Path, alternative: Path) -> None:
+        program = "Word" if path.suffix == ".docx" else "einem anderen Programm"
         super().__init__(
-            f"{path} ist gesperrt, vermutlich in Word geöffnet; bitte dort schließen "
+            f"{path} ist gesperrt, vermutlich in {program} geöffnet; bitte dort schließen "
             f"oder unter {alternative.name} speichern."
         )
         self.alternative = alternative
 
 
 def save(path: Path, data: bytes, *, overwrite: bool) -> None:
-    """Write a document whole or not at all.
+    """Write a file whole or not at all.
 
     Args:
         path: the file to write.
@@ -44,7 +46,7 @@ def save(path: Path, data: bytes, *, overwrite: bool) -> None:
     except PermissionError as error:
         # Only the last step, the replacement, knows two names: then the folder is writable.
         if error.filename2 is not None:
-            raise TargetLockedError(path, free_name(path)) from None
+            raise TargetLockedError(path, numbered(path)) from None
         raise ZvError(
             f"In den Ordner {path.absolute().parent} darf nicht geschrieben werden; "
             "bitte einen anderen wählen."
@@ -54,16 +56,12 @@ def save(path: Path, data: bytes, *, overwrite: bool) -> None:
         raise ZvError(f"{path} konnte nicht geschrieben werden: {reason}.") from None
 
 
-def free_name(path: Path) -> Path:
-    """The first numbered name beside ``path`` that is not taken: ``X-2.docx``, ``X-3.docx``."""
-    return next(name for name in _numbered(path) if not name.exists())
-
-
-def _numbered(path: Path) -> Iterator[Path]:
-    number = 2
-    while True:
-        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
-        number += 1
+def numbered(path: Path) -> Path:
+    """The first numbered name beside ``path`` that is free: ``X-2.docx``, ``X-2.zv.json``."""
+    ending = SUFFIX if path.name.endswith(SUFFIX) else path.suffix
+    stem = path.name.removesuffix(ending)
+    names = (path.with_name(f"{stem}-{number}{ending}") for number in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def _check_target(path: Path, *, overwrite: bool) -> None:

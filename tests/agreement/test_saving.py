@@ -8,7 +8,7 @@ import pytest
 
 from zvassist.agreement.atomic import write_atomically
 from zvassist.agreement.errors import ZvError
-from zvassist.word.files import TargetLockedError, save
+from zvassist.agreement.saving import TargetLockedError, save
 
 
 def refuse(number: int, *, replacing: bool):
@@ -101,3 +101,11 @@ def test_a_new_file_gets_the_rights_of_the_umask(tmp_path: Path):
     finally:
         os.umask(before)
     assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_locked_draft_is_not_said_to_be_open_in_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(Path, "replace", refuse(errno.EACCES, replacing=True))
+    with pytest.raises(TargetLockedError, match=r"einem anderen Programm.*unter a-2\.zv\.json"):
+        save(tmp_path / "a.zv.json", b"", overwrite=True)
