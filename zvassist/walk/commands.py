@@ -39,6 +39,7 @@ COMMANDS = (
     Command("jump", ("ctrl+g",), "Springen", "Springt zu einem Feld nach Namen."),
     Command("offer", ("ctrl+o",), "Vorschlag", "Übernimmt den Vorschlag für das leere Feld."),
     Command("edit", ("ctrl+b",), "Bearbeiten", "Macht die Vereinbarung wieder zum Entwurf."),
+    Command("palette", ("ctrl+p",), "Befehle", "Sucht unter allen Befehlen und führt sie aus."),
     Command("save", ("ctrl+s",), "Speichern", "Speichert; das geschieht sonst von selbst."),
     Command(
         "close", ("f10", "ctrl+q"), "Schließen", "Schließt den Entwurf; alles ist gespeichert."

@@ -73,8 +73,9 @@ def progress(
         findings: all findings of the draft; those at the page's fields count.
         unread: paths of fields that hold typed text which could not be read.
     """
-    here = [f for f in findings if f.is_open and f.field and page.holds(f.field)]
-    missing = {f.field for f in here if is_missing(f, agreement)} - set(unread)
+    here = [f for f in findings if f.is_open and f.field not in ("", *unread)]
+    here = [finding for finding in here if page.holds(finding.field)]
+    missing = {finding.field for finding in here if is_missing(finding, agreement)}
     wrong = [f for f in here if f.severity is Severity.FEHLER and f.field not in missing]
     faults = len(wrong) + sum(page.holds(path) for path in unread)
     warned = sum(f.severity is Severity.WARNUNG and f.field not in missing for f in here)

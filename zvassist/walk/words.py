@@ -69,4 +69,6 @@ def field_of(change: c.Change) -> str:
         return "dialogues.count"
     if isinstance(change, c.SetWording | c.ClearWording):
         return f"wording.{change.block}"
+    if isinstance(change, c.SetProgramme):
+        return "year"
     return "measures" if change.kind in _PROJECT else ""

@@ -1,0 +1,53 @@
+"""What each room loads when it is imported, seen at run time.
+
+The import contracts read the code; they cannot tell an import at the top of a module from one
+inside a function. This test starts an interpreter per room and looks at what is there.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+ROOMS = ["agreement", "programme", "document", "rules", "session", "walk", "chat", "ui", "cli"]
+NEVER_AT_START = {"docx", "lxml", "holidays", "rapidfuzz", "httpx", "httpx2", "openai", "requests"}
+
+_IMPORT_ROOM = """
+import importlib, pkgutil, sys
+room = importlib.import_module("zvassist.{room}")
+for module in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+    importlib.import_module(module.name)
+print(" ".join(sorted(name for name in sys.modules if "." not in name)))
+"""
+
+
+def _loaded(code: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_loads_nothing_slow_and_no_interface_but_its_own(room):
+    loaded = _loaded(_IMPORT_ROOM.format(room=room))
+    assert not loaded & NEVER_AT_START
+    assert ("textual" in loaded) == (room == "ui")
+
+
+def test_version_loads_none_of_the_heavy_packages():
+    code = (
+        "import sys\nfrom zvassist.cli.main import main\n"
+        "try: main(['--version'])\nexcept SystemExit: pass\n"
+        "print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
+    )
+    loaded = _loaded(code)
+    assert "zvassist" in loaded
+    assert not loaded & {"textual", "rich", "pydantic", "docx", "lxml", "platformdirs", "asyncio"}
+
+
+def test_the_package_root_imports_nothing_of_its_own():
+    code = (
+        "import sys, zvassist; print(' '.join(m for m in sys.modules if m.startswith('zvassist.')))"
+    )
+    assert not _loaded(code)

@@ -1,0 +1,95 @@
+"""Driving the interface in tests: keys, typing, waiting for what was started. No sleeping."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.events import Paste
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from zvassist.programme.library import Library
+from zvassist.ui.app import ZvApp
+from zvassist.ui.screens.editor import EditorScreen
+from zvassist.ui.widgets.livetext import LiveText
+
+WIDE = (120, 40)
+NARROW = (80, 24)
+
+_NAMES = {
+    " ": "space",
+    ".": "full_stop",
+    ",": "comma",
+    "-": "minus",
+    "/": "slash",
+}
+
+
+def app_in(folder: Path, path: Path | None = None, **more) -> ZvApp:
+    """The app with its files in a folder of the test, and a clock that stands still."""
+    return ZvApp(
+        Library(),
+        path,
+        config=folder / "config",
+        folder=folder,
+        who="Test",
+        clock=lambda: datetime(2023, 5, 2, 9, 0, tzinfo=UTC),
+        **more,
+    )
+
+
+async def settle(pilot: Pilot) -> None:
+    """Wait until workers are done and everything is painted."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def type_text(pilot: Pilot, text: str) -> None:
+    """Type a text key by key."""
+    await pilot.press(*(_NAMES.get(char, char) for char in text))
+
+
+async def paste(pilot: Pilot, text: str) -> None:
+    """Paste a text at the cursor, as a terminal does."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def enter(pilot: Pilot, text: str) -> None:
+    """Type a text, or paste it when it is long, and send it by Enter."""
+    await (type_text if len(text) < 8 else paste)(pilot, text)
+    await pilot.press("enter")
+
+
+def editor(pilot: Pilot) -> EditorScreen:
+    """The editor that is open."""
+    return next(s for s in reversed(pilot.app.screen_stack) if isinstance(s, EditorScreen))
+
+
+def agreement(pilot: Pilot):
+    """The entries of the open draft."""
+    return editor(pilot).desk.agreement
+
+
+def text_of(pilot: Pilot, selector: str) -> str:
+    """What a Static shows."""
+    return str(pilot.app.screen.query_one(selector, Static).content)
+
+
+def screen_text(pilot: Pilot) -> str:
+    """Every line of the screen as the terminal shows it."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text for strip in strips)
+
+
+def live_text(pilot: Pilot) -> str:
+    """The live text beside the form, a line per paragraph."""
+    words = editor(pilot).query(LiveText).first().query(".words").results(Static)
+    return "\n".join(str(part.content) for part in words)
+
+
+def option_texts(pilot: Pilot, selector: str = "OptionList") -> list[str]:
+    """The options of a list."""
+    listing = pilot.app.screen.query_one(selector, OptionList)
+    return [str(option.prompt) for option in listing.options]

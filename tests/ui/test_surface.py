@@ -1,0 +1,142 @@
+"""What holds everywhere: German texts, every command by key and in the palette, light start."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.command import CommandList
+from textual.widgets import OptionList
+
+from tests.ui.helpers import NARROW, WIDE, app_in, enter, screen_text, settle, type_text
+from tests.ui.test_quick_edit import draft_in
+from zvassist.ui.german import palette_commands
+from zvassist.ui.keys import bindings, key_name
+from zvassist.walk.commands import COMMANDS
+
+_ENGLISH = re.compile(
+    r"\b(the|and|search|commands?|quit|close|open|select|save|help|keys?|theme|screenshot|"
+    r"press|no matches|found|cancel|submit|error|warning|undo|redo|next|previous|file|show|"
+    r"hide|maximize|minimize|move|delete|focus|back|of|to|with)\b",
+    re.IGNORECASE,
+)
+_OVERLAYS = ("f1", "f2", "f3", "f4", "f5", "f6", "f9", "ctrl+g", "ctrl+p")
+
+
+def english_in(text: str) -> list[str]:
+    """Words that look English."""
+    return _ENGLISH.findall(text)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_every_screen_is_german(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with app_in(tmp_path).run_test(size=size) as pilot:
+
+        def shown() -> str:
+            return screen_text(pilot).replace(str(tmp_path), "")
+
+        await settle(pilot)
+        assert english_in(shown()) == []
+        await pilot.press("f2")
+        await settle(pilot)
+        assert english_in(shown()) == []
+        await pilot.press("escape", "f4")
+        await settle(pilot)
+        for _page in range(9):
+            assert english_in(shown()) == []
+            await pilot.press("f8")
+        await pilot.press("escape")
+        for key in _OVERLAYS:
+            await pilot.press(key)
+            await settle(pilot)
+            assert english_in(shown()) == [], key
+            await pilot.press("escape")
+
+
+async def test_the_palette_finds_commands_and_says_in_german_when_not(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+p")
+        await type_text(pilot, "xyzzy")
+        await settle(pilot)
+        options = pilot.app.screen.query_one(CommandList).options
+        assert [str(option.prompt) for option in options] == ["Kein Befehl gefunden"]
+        await pilot.press("escape", "ctrl+p")
+        await type_text(pilot, "springen")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert type(pilot.app.screen).__name__ == "JumpScreen"
+
+
+async def test_every_command_is_bound_and_in_the_palette(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        screen = pilot.app.screen
+        bound = {key for key, _ in screen._bindings}
+        offered = {entry.title for entry in palette_commands(screen)}
+        for command in COMMANDS:
+            assert set(command.keys) <= bound, command.id
+            assert command.label in offered or command.id == "palette"
+            assert callable(getattr(screen, f"action_{command.id}"))
+
+
+def test_keys_that_terminals_eat_are_never_bound_or_never_alone() -> None:
+    keys = {key for binding in bindings() for key in binding.key.split(",")}
+    assert not {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m"} & keys
+    assert not [key for key in keys if "ctrl+alt" in key]
+    for command in COMMANDS:
+        assert not set(command.keys) <= {"ctrl+q", "ctrl+z"} or command.id == "save"
+
+
+def test_keys_have_the_names_on_a_german_keyboard() -> None:
+    assert [key_name(key) for key in ("f2", "ctrl+g", "pagedown")] == ["F2", "Strg+G", "Bild ab"]
+
+
+def test_starting_loads_neither_word_nor_chat_nor_holidays() -> None:
+    code = (
+        "import sys, zvassist.ui.app; "
+        "print([name for name in ('docx', 'lxml', 'holidays', 'pydantic', 'zvassist.chat', "
+        "'zvassist.word') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+async def test_help_names_field_rules_and_source(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+g")
+        await enter(pilot, "gesamt")
+        await settle(pilot)
+        await pilot.press("f1")
+        await settle(pilot)
+        shown = screen_text(pilot)
+        for words in ("Gesamtbetrag", "Beispiel: 1.022.700", "R00:", "Quelle:", "F2"):
+            assert words in shown
+
+
+async def test_recent_drafts_stand_on_the_start_page_and_open(tmp_path: Path) -> None:
+    path = draft_in(tmp_path)
+    async with app_in(tmp_path, path).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert "Landkreis Darmstadt-Dieburg 2023 · Entwurf · dadi.zv.json" in screen_text(pilot)
+        pilot.app.screen.query_one("#recent", OptionList).focus()
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert "Zielvereinbarung 2023 · Landkreis Darmstadt-Dieburg" in screen_text(pilot)
+
+
+async def test_a_file_that_is_no_draft_is_told_on_the_start_page(tmp_path: Path) -> None:
+    (tmp_path / "kaputt.zv.json").write_text("{")
+    async with app_in(tmp_path).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("f3")
+        await enter(pilot, "kaputt.zv.json")
+        await settle(pilot)
+        assert "✗ kaputt.zv.json: Die Datei ist" in screen_text(pilot)

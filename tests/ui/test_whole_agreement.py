@@ -1,0 +1,105 @@
+"""The real agreement of 2023, made from the start page to the Word file by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.ui.helpers import WIDE, agreement, app_in, editor, enter, live_text, screen_text, settle
+from tests.word.reader import printed_lines
+
+_REAL = Path(__file__).parents[1] / "data" / "agreement-2023.txt"
+_FILE = "zv-aqb-2023-landkreis-darmstadt-dieburg"
+
+_PROJECTS = (
+    ("quali", "Sprachförderung Hochschulzugangsberechtigung"),
+    ("", "Projekt Alphabetisierung"),
+    ("", "Sprachvermittlung in Alltagssituationen"),
+    ("weiter", "BASS 2023"),
+    ("", "Psychosoziales Coaching/ Schulung für Mitarbeitende"),
+)
+_SIGNERS = (
+    "Kai Klose",
+    "Staatsminister",
+    "Wiesbaden",
+    "30. Mai 2023",
+    "Christel Sprößler",
+    "Kreisbeigeordnete",
+    "Darmstadt",
+    "26.06.2023",
+)
+
+
+def real_lines() -> list[str]:
+    """The lines of the real agreement, the scan's own marks dropped."""
+    lines: list[str] = []
+    for line in _REAL.read_text(encoding="utf-8").splitlines():
+        words = " ".join(line.replace("*", "").split()).replace("26.06.2023", "26. Juni 2023")
+        if words and lines and lines[-1].endswith("für den"):
+            lines[-1] += f" {words}"
+        elif words:
+            lines.append(words.removeprefix("- "))
+    return lines
+
+
+async def test_a_clerk_makes_the_agreement_of_2023_with_the_keyboard(tmp_path: Path) -> None:
+    app = app_in(tmp_path)
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await _begin(pilot)
+        assert editor(pilot).page.number == "§ 4"  # the first page with something to enter
+        await enter(pilot, "1.022.700")
+        assert str(agreement(pilot).budget.total) == "1022700.00"
+        assert "1.022.700 Euro" in live_text(pilot).splitlines()
+        await pilot.press("f8")
+        await _projects(pilot)
+        await pilot.press("f8")
+        await enter(pilot, "1")
+        assert "2023 einen Zielsteuerungsdialog zum Stand" in live_text(pilot)
+        await pilot.press("f8", "f8")
+        for entry in _SIGNERS:
+            await enter(pilot, entry)
+        await settle(pilot)
+        assert "keine Prüfergebnisse" in screen_text(pilot)
+        await _write_final(pilot)
+    assert sorted(path.name for path in tmp_path.glob("zv-*")) == [
+        f"{_FILE}.docx",
+        f"{_FILE}.zv.json",
+    ]
+    printed = [line.removeprefix("- ") for line in printed_lines(_written(tmp_path))]
+    assert printed == real_lines()
+
+
+async def _begin(pilot) -> None:
+    await pilot.press("enter")  # "Neue Vereinbarung" is the first in the menu
+    await settle(pilot)
+    await enter(pilot, "2023")
+    await enter(pilot, "dieburg")
+    await pilot.press("enter")  # the proposed file name
+    await settle(pilot)
+    assert editor(pilot).desk.path.name == f"{_FILE}.zv.json"
+    assert agreement(pilot).local_authority == "06432"
+
+
+async def _projects(pilot) -> None:
+    for category, title in _PROJECTS:
+        if category and agreement(pilot).measures:
+            await pilot.press("shift+tab")
+        if category:
+            await enter(pilot, category)
+        await enter(pilot, title)
+        await pilot.press("enter")  # no amount
+        await settle(pilot)
+    assert [measure.title for measure in agreement(pilot).measures] == [t for _, t in _PROJECTS]
+
+
+async def _write_final(pilot) -> None:
+    await pilot.press("f9", "down", "tab", "enter")
+    await settle(pilot)
+    assert "✓ Geschrieben: " in screen_text(pilot)
+    await pilot.press("escape", "f10")
+    await settle(pilot)
+    assert "Landkreis Darmstadt-Dieburg 2023 · Entwurf" in screen_text(pilot)
+
+
+def _written(folder: Path) -> bytes:
+    return (folder / f"{_FILE}.docx").read_bytes()

@@ -1,0 +1,1 @@
+"""The terminal interface (Textual): app, screens, widgets, styles. German throughout."""

@@ -1,0 +1,1 @@
+"""Screens: start, editor, and the overlays that lie over them."""

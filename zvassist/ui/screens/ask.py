@@ -1,0 +1,80 @@
+"""Small questions: yes or no, and one line of text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Button, Input, Static
+
+from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.entry import Entry
+
+
+class Confirm(Overlay[bool]):
+    """A question with two answers; "no" has the cursor.
+
+    Args:
+        question: what is asked.
+        yes: the label of the answer that does it.
+        no: the label of the answer that does not.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "answer(True)", "Ja", show=False),
+        Binding("n", "answer(False)", "Nein", show=False),
+        Binding("left", "app.focus_previous", show=False),
+        Binding("right", "app.focus_next", show=False),
+    ]
+    HINT = "j ja · n nein · Esc schließt"
+
+    def __init__(self, question: str, *, yes: str, no: str = "Abbrechen") -> None:
+        super().__init__(classes="-small")
+        self._question = question
+        self._answers = {"no": no, "yes": yes}
+
+    def body(self) -> ComposeResult:
+        """The question and the two answers."""
+        yield Static(self._question, classes="text", markup=False)
+        with Horizontal(classes="buttons"):
+            yield Button(f"{self._answers['no']} (n)", id="no", compact=True)
+            yield Button(f"{self._answers['yes']} (j)", id="yes", compact=True)
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def action_answer(self, answer: bool) -> None:
+        """Answer."""
+        self.dismiss(answer)
+
+
+class AskText(Overlay[str]):
+    """One line of text.
+
+    Args:
+        question: what is asked.
+        value: what stands in the line at first.
+    """
+
+    HINT = "Enter bestätigt · Esc bricht ab"
+
+    def __init__(self, question: str, value: str = "") -> None:
+        super().__init__(classes="-small")
+        self._question = question
+        self._value = value
+
+    def body(self) -> ComposeResult:
+        """The question and the line."""
+        yield Static(self._question, classes="text", markup=False)
+        yield Entry(self._value)
+
+    @on(Input.Submitted)
+    def _sent(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss(event.value.strip())
+        else:
+            self.tell("Ohne Text geht es nicht weiter.", trouble=True)

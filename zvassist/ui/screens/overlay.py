@@ -1,0 +1,60 @@
+"""What all overlays share: a panel with a title, a hint at its foot, and Esc to close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+Result = TypeVar("Result")
+
+
+class Overlay(ModalScreen[Result]):
+    """A panel over the editor or the start page; Esc closes it and gives nothing back.
+
+    Attributes:
+        HEADLINE: the panel's title.
+        HINT: the keys that matter here.
+    """
+
+    CSS_PATH = Path(__file__).parents[1] / "styles" / "overlays.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Schließen", show=False),
+    ]
+    HEADLINE: ClassVar[str] = ""
+    HINT: ClassVar[str] = "Esc schließt"
+
+    def compose(self) -> ComposeResult:
+        """Title, the overlay's own body, a line for messages, the hint."""
+        with Vertical(classes="panel"):
+            yield Static(self.headline, classes="headline", markup=False)
+            with Vertical(classes="body"):
+                yield from self.body()
+            yield Static(classes="told", markup=False)
+            yield Static(self.HINT, classes="hint", markup=False)
+
+    @property
+    def headline(self) -> str:
+        """The title; overlays that name something in it override this."""
+        return self.HEADLINE
+
+    def body(self) -> ComposeResult:
+        """The overlay's own widgets."""
+        yield Widget()
+
+    def tell(self, message: str, *, trouble: bool = False) -> None:
+        """Show one line about what was just done."""
+        line = self.query_one(".told", Static)
+        line.update(f"✗ {message}" if trouble and message else message)
+        line.set_class(bool(message), "-open")
+        line.set_class(trouble, "-trouble")
+
+    def action_leave(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)

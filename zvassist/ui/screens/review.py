@@ -1,0 +1,59 @@
+"""All entries on one page, with their states; Enter goes to the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from zvassist.ui.desk import Desk
+from zvassist.ui.entries import Line, entry_lines
+from zvassist.ui.screens.overlay import Overlay
+
+_LABEL = 34
+
+
+class ReviewScreen(Overlay[str]):
+    """The review page; gives back the field path to jump to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f5", "leave", show=False)]
+    HEADLINE = "Übersicht aller Angaben"
+    HINT = "Enter springt zum Feld · Esc schließt"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def body(self) -> ComposeResult:
+        """The list."""
+        yield OptionList(*_options(self._desk), compact=True, markup=False)
+
+    def on_mount(self) -> None:
+        """Go to the list."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _go(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+
+def _options(desk: Desk) -> Iterator[Option]:
+    page = ""
+    for line in entry_lines(desk):
+        if line.page.id != page:
+            page = line.page.id
+            yield Option(Content.styled(line.page.name, "bold"), disabled=True)
+        yield Option(_entry(line), id=line.path)
+
+
+def _entry(line: Line) -> Content:
+    label = line.label if len(line.label) <= _LABEL else f"{line.label[: _LABEL - 1]}…"
+    state = f"   {line.state}" if line.state else ""
+    text = line.text or "–"
+    return Content.assemble(f"  {label:<{_LABEL}} ", (text, "bold"), (state, "$text-warning"))

@@ -1,0 +1,60 @@
+"""The bars above and below: what is open, how it stands, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from zvassist.ui.keys import key_name
+from zvassist.walk.commands import Command
+
+
+class TitleBar(Horizontal):
+    """What is open on the left, its state on the right."""
+
+    def compose(self) -> ComposeResult:
+        """Two texts in one line."""
+        yield Static(classes="left", markup=False)
+        yield Static(classes="right", markup=False)
+
+    def show(self, left: str, right: str) -> None:
+        """Show other texts."""
+        self.query_one(".left", Static).update(left)
+        self.query_one(".right", Static).update(right)
+
+
+class KeyBar(Static):
+    """The keys at the foot; a click does what the key does.
+
+    Args:
+        commands: in the order in which they give way when the line is too short.
+    """
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        super().__init__()
+        self._commands = commands
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many keys as fit."""
+        self.update(self._fitted(event.size.width))
+
+    def _fitted(self, width: int) -> Content:
+        """Wide gaps where all keys fit with them; else narrow ones, and as many as fit."""
+        keys = [_key(entry) for entry in self._commands]
+        room = width - 2
+        wide = Content("  ").join(keys)
+        if wide.cell_length <= room:
+            return wide
+        while Content(" ").join(keys).cell_length > room:
+            keys.pop()
+        return Content(" ").join(keys)
+
+
+def _key(entry: Command) -> Content:
+    key = key_name(entry.keys[0])
+    return Content.from_markup(f"[@click=screen.{entry.id}][b]{key}[/b]\u00a0{entry.label}[/]")
