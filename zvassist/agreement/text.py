@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 NBSP = "\u00a0"
 
@@ -34,6 +35,7 @@ def normalise(text: str) -> str:
     return _BLANKS.sub(" ", "".join(kept)).strip()
 
 
+@lru_cache(maxsize=4096)
 def bind(text: str) -> str:
     """Put no-break spaces where a line must not break: "§ 5", "1.000 Euro", "30. Mai", "SGB II"."""
     return _BOUND.sub(NBSP, text)

@@ -6,12 +6,8 @@ Commands are imported when they run, so that ``--version`` and ``--help`` load n
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-
-from zvassist.cli.parser import build_parser
 
 OK, REFUSED, BAD_INPUT = 0, 1, 2
 _INTERRUPTED = 130
@@ -23,10 +19,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == ["--version"]:
+        return _tell_version()
     _speak_utf8()
-    options = build_parser().parse_args(
-        _with_command(sys.argv[1:] if arguments is None else arguments)
-    )
+    from importlib import import_module
+
+    from zvassist.cli.parser import build_parser
+
+    options = build_parser().parse_args(_with_command(given))
     from zvassist.agreement.errors import ZvError
 
     module = import_module(f"zvassist.cli.commands.{options.module}")
@@ -43,6 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
 
 
+def _tell_version() -> int:
+    """Answer before argparse is loaded: scripts ask for the version often."""
+    from zvassist import __version__
+
+    print(f"zvassist {__version__}")
+    return OK
+
+
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """Without a command the interface opens: ``zvassist [DATEI]`` means ``zvassist oeffnen``."""
     from zvassist.cli.parser import COMMAND_NAMES
@@ -56,6 +65,8 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 
 def _speak_utf8() -> None:
     """German text and JSON leave as UTF-8 also where the platform's default is another code."""
+    import io
+
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

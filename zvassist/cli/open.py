@@ -7,11 +7,13 @@ import json
 import sys
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
 from zvassist.programme.library import Library
-from zvassist.session.session import Session
+
+if TYPE_CHECKING:
+    from zvassist.session.session import Session
 
 
 def library(options: Namespace) -> Library:
@@ -35,6 +37,9 @@ def session(options: Namespace) -> Session:
     Raises:
         ZvError: it cannot be read.
     """
+    # The interface takes its library from here, too, and paints before this is loaded.
+    from zvassist.session.session import Session
+
     return Session.open(Path(options.datei), library(options), who=user())
 
 

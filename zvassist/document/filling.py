@@ -15,11 +15,13 @@ from zvassist.document.tree import Line, Origin, Span
 from zvassist.programme.programme import Programme
 from zvassist.programme.template import Token, parse
 
-_SENTENCE_END = re.compile(r"(?:^|[.!?:]\s)$")
+_SENTENCE_END = re.compile(r"[.!?:]\s")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:abs|nr|art|bzw|ca|vgl|ggf|inkl|einschl|evtl|z\. ?b|d\. ?h|u\. ?a|dr)|\d)\. $",
     re.IGNORECASE,
 )
+
+_CASES = {case.value: case for case in Case}
 
 Filler = Callable[[bool], Span]
 """Makes a placeholder's span; the argument says whether it is printed bold."""
@@ -116,13 +118,15 @@ class Scene:
 
 
 def _form(declined: Declined, form: str, starts: bool) -> str:
-    text = declined.bare if form == "name" else declined.form(Case(form))
+    text = declined.bare if form == "name" else declined.form(_CASES[form])
     return capitalised(text) if starts else text
 
 
 def _starts_sentence(before: str) -> bool:
     """Whether a sentence begins behind these words; "Abs. " and "14. " do not end one."""
-    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATION.search(before)
+    if not before:
+        return True
+    return bool(_SENTENCE_END.fullmatch(before[-2:])) and not _ABBREVIATION.search(before)
 
 
 def _merged(spans: list[Span]) -> Line:

@@ -1,14 +1,19 @@
-"""Which programme years there are, and getting one: packed years and folders of the office."""
+"""Which programme years there are, and getting one: packed years and folders of the office.
+
+What reads a year is loaded with the first year, so that an interface can show itself before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zvassist.programme.errors import ProgrammeError
-from zvassist.programme.loader import load_folder
-from zvassist.programme.programme import Programme
+
+if TYPE_CHECKING:
+    from zvassist.programme.programme import Programme
 
 PACKED = Path(__file__).parent / "data"
 
@@ -71,4 +76,6 @@ class Library:
 
 @lru_cache(maxsize=32)
 def _loaded(folder: Path) -> Programme:
+    from zvassist.programme.loader import load_folder
+
     return load_folder(folder)

@@ -92,7 +92,8 @@ class _Body:
         """A borderless row with a cell per signer: read signer by signer, never torn apart."""
         width = self._width // len(signers)
         columns = f'<w:gridCol w:w="{width}"/>' * len(signers)
-        cells = "".join(self._signature(signer, width) for signer in signers)
+        most = max(len(signer.lines) for signer in signers)
+        cells = "".join(self._signature(signer, width, most) for signer in signers)
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{width * len(signers)}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
@@ -101,12 +102,15 @@ class _Body:
             f"</w:tbl>{_AFTER_TABLE}"
         )
 
-    def _signature(self, signer: Block, width: int) -> str:
+    def _signature(self, signer: Block, width: int, most: int) -> str:
+        """One signer's cell, filled from below: all sign at one height when a place wraps."""
         place, *rest = signer.lines
+        rest += [()] * (most - len(signer.lines))
         paragraphs = self._paragraph(Style.SIGNATURE, [place], _KEEP_NEXT) + self._paragraph(
             contract.SIGNER, rest, _KEEP_NEXT
         )
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+        layout = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
+        return f"<w:tc>{layout}{paragraphs}</w:tc>"
 
 
 def _signers(blocks: tuple[Block, ...], first: int) -> tuple[Block, ...]:
