@@ -13,8 +13,14 @@ from textual.widgets import OptionList
 
 from tests.ui.helpers import NARROW, WIDE, app_in, enter, screen_text, settle, type_text
 from tests.ui.test_quick_edit import draft_in
+from zvassist.agreement.errors import ZvError
+from zvassist.programme.library import Library
+from zvassist.session.example import example_draft
+from zvassist.session.store import Store
 from zvassist.ui.german import palette_commands
 from zvassist.ui.keys import bindings, key_name
+from zvassist.ui.run import run
+from zvassist.ui.screens.start import StartScreen
 from zvassist.walk.commands import COMMANDS
 
 _ENGLISH = re.compile(
@@ -140,3 +146,32 @@ async def test_a_file_that_is_no_draft_is_told_on_the_start_page(tmp_path: Path)
         await enter(pilot, "kaputt.zv.json")
         await settle(pilot)
         assert "✗ kaputt.zv.json: Die Datei ist" in screen_text(pilot)
+
+
+async def test_a_draft_named_on_the_command_line_that_is_none_ends_the_program(tmp_path):
+    path = tmp_path / "leer.zv.json"
+    path.write_text("")
+    app = app_in(tmp_path, path)
+    async with app.run_test(size=NARROW) as pilot:
+        await pilot.pause()
+    assert "leer.zv.json: Die Datei ist leer" in str(app.fault)
+
+
+async def test_closing_a_draft_named_on_the_command_line_leads_to_the_start_page(tmp_path):
+    path = tmp_path / "a.zv.json"
+    Store(path).create(example_draft())
+    app = app_in(tmp_path, path)
+    async with app.run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert isinstance(app.screen, StartScreen)
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [(None, "braucht ein Terminal"), ("fehlt.zv.json", "gibt es nicht")]
+)
+def test_without_a_terminal_a_sentence_says_so(tmp_path, monkeypatch, name, part):
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+    with pytest.raises(ZvError, match=part):
+        run(tmp_path / name if name else None, Library())

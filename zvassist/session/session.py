@@ -36,7 +36,7 @@ class Session:
         library: the programme years at hand.
         store: where it is saved after each change; ``None`` keeps it in memory.
         who: name written into the history.
-        clock: gives the time written into the history (UTC).
+        clock: gives the time written into the history (UTC); ``None`` takes the real one.
 
     Raises:
         ProgrammeError: the draft names a programme year that is not there.
@@ -49,12 +49,12 @@ class Session:
         store: Store | None = None,
         *,
         who: str = "",
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         self.library = library
         self.store = store
         self._who = who
-        self._clock = clock
+        self._clock = clock or _now
         self._timeline = Timeline()
         self._listeners: list[Listener] = []
         self._document: Document | None = None

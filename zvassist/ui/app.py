@@ -15,12 +15,16 @@ from textual.screen import Screen
 from zvassist.ui.german import QUIT_HINT, GermanPalette, palette_commands
 from zvassist.ui.messages import OpenDraft, OpenExample, StartNew
 from zvassist.ui.recent import RecentDrafts
+from zvassist.ui.screens.opening import OpeningScreen
 from zvassist.ui.screens.start import StartScreen
 from zvassist.ui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from zvassist.agreement.errors import ZvError
+    from zvassist.agreement.model import Draft
     from zvassist.programme.library import Library
     from zvassist.session.session import Session
+    from zvassist.session.store import Store
     from zvassist.ui.talk import EngineMaker
 
 
@@ -64,19 +68,23 @@ class ZvApp(App[int]):
         self._who = who
         self._clock = clock
         self._engine = engine
+        self.fault: ZvError | None = None
+        """Why the draft of the command line could not be opened."""
 
     def on_mount(self) -> None:
-        """Set the looks; open the draft, or load what the first one will need."""
+        """Set the looks; then open the draft, or load what the first one will need."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
         if self._path is not None:
-            self.call_after_refresh(self.open_draft, self._path)
+            self.call_after_refresh(self._open_named, self._path)
         else:
             self.call_after_refresh(self._load_ahead)
 
     def get_default_screen(self) -> Screen[None]:
-        """The start page."""
+        """The start page, or what stands there while a named draft is loaded."""
+        if self._path is not None:
+            return OpeningScreen(self._path.name)
         return StartScreen(self._recent)
 
     # Opening
@@ -113,15 +121,29 @@ class ZvApp(App[int]):
             self._tell(str(error))
 
     def open_draft(self, path: Path) -> None:
-        """Open a draft file, or tell why that is not possible."""
+        """Open a draft file, or tell on the start page why that is not possible."""
         from zvassist.agreement.errors import ZvError
+
+        try:
+            self._open_file(path)
+        except ZvError as error:
+            self._tell(str(error))
+
+    def _open_named(self, path: Path) -> None:
+        """Open the draft of the command line; a fault ends the program and is told there."""
+        from zvassist.agreement.errors import ZvError
+
+        try:
+            self._open_file(path)
+        except ZvError as error:
+            self.fault = error
+            self.exit()
+
+    def _open_file(self, path: Path) -> None:
         from zvassist.session.store import Store
 
         store = Store(path)
-        try:
-            self._edit(self._session(store.load(), store))
-        except ZvError as error:
-            self._tell(str(error))
+        self._edit(self._session(store.load(), store))
 
     @on(OpenExample)
     def _open_example(self) -> None:
@@ -129,11 +151,10 @@ class ZvApp(App[int]):
 
         self._edit(self._session(example_draft(), None))
 
-    def _session(self, draft: object, store: object) -> Session:
+    def _session(self, draft: Draft, store: Store | None) -> Session:
         from zvassist.session.session import Session
 
-        clock = {"clock": self._clock} if self._clock else {}
-        return Session(draft, self._library, store, who=self._who, **clock)  # type: ignore[arg-type]
+        return Session(draft, self._library, store, who=self._who, clock=self._clock)
 
     def _edit(self, session: Session) -> None:
         from zvassist.ui.desk import Desk
@@ -145,7 +166,12 @@ class ZvApp(App[int]):
         self._tell("")
         self._remember(session)
         screen = EditorScreen(desk, Talk(self._engine or offline_engine), folder)
-        self.push_screen(screen, lambda _result: self._remember(session))
+        self.push_screen(screen, lambda _result: self._edited(session))
+
+    def _edited(self, session: Session) -> None:
+        self._remember(session)
+        if isinstance(self.screen, OpeningScreen):
+            self.push_screen(StartScreen(self._recent))
 
     def _remember(self, session: Session) -> None:
         if session.store is None:
@@ -155,9 +181,9 @@ class ZvApp(App[int]):
         self._recent.remember(session.store.path, title, session.draft.state)
 
     def _tell(self, message: str) -> None:
-        start = self.screen_stack[0]
-        if isinstance(start, StartScreen):
-            start.tell(message)
+        for screen in self.screen_stack:
+            if isinstance(screen, StartScreen):
+                screen.tell(message)
 
     # German texts of Textual
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zvassist.agreement.errors import ZvError
     from zvassist.programme.library import Library
 
 
@@ -21,20 +23,34 @@ def run(path: Path | None, library: Library) -> int:
         The exit code.
 
     Raises:
-        ZvError: the draft cannot be opened; nothing was shown yet.
+        ZvError: the draft cannot be opened, or there is no terminal; the screen is as it was.
     """
+    if not _is_terminal():
+        raise _without_terminal(path, library)
     from zvassist.ui.app import ZvApp
 
-    if path is not None:
-        _check(path, library)
-    return ZvApp(library, path, who=_user()).run() or 0
+    app = ZvApp(library, path, who=_user())
+    code = app.run() or 0
+    if app.fault is not None:
+        raise app.fault
+    return code
 
 
-def _check(path: Path, library: Library) -> None:
-    """Open the draft once before anything is shown, so that a fault ends in one sentence."""
+def _is_terminal() -> bool:
+    """Textual reads from stdin and draws on stderr."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _without_terminal(path: Path | None, library: Library) -> ZvError:
+    """What to tell where nothing can be shown: a fault of the draft first."""
+    from zvassist.agreement.errors import ZvError
     from zvassist.session.session import Session
 
-    Session.open(path, library)
+    if path is not None:
+        Session.open(path, library)
+    return ZvError(
+        "Die Oberfläche braucht ein Terminal; ohne eines helfen die Befehle (zvassist --help)."
+    )
 
 
 def _user() -> str:
