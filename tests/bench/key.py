@@ -1,0 +1,72 @@
+"""A key in a form to the repaint of its field: the page of the signers against a bare page."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.command import zvassist
+from tests.bench.paint import example_file
+from tests.bench.rounds import show, take_turns
+
+if TYPE_CHECKING:
+    from tests.bench.terminal import Terminal
+
+_ROUNDS, _WARM_UP = 40, 5
+_QUIET = 0.2
+_LETTER, _BACKSPACE, _CTRL_G, _ENTER = b"q", b"\x7f", b"\x07", b"\r"
+
+
+def run() -> None:
+    """Measure from the press to the bytes that hold the letter; backspace between the turns."""
+    if sys.platform == "win32":
+        print("\nkey: Windows has no pseudo-terminal for this; measured on POSIX only.")
+        return
+    with tempfile.TemporaryDirectory() as folder, _bare() as bare, _form(Path(folder)) as form:
+        sides = {
+            "Textual: bare page of as many fields": partial(_press, bare),
+            "zvassist: page of the signers": partial(_press, form),
+        }
+        times = take_turns(sides, rounds=_ROUNDS, warm_up=_WARM_UP)
+    show("key: a key to the repaint of its field, terminal of 120x40", times, goal="at most 1.5")
+
+
+@contextmanager
+def _bare() -> Iterator[Terminal]:
+    from tests.bench.bare import FIRST
+    from tests.bench.terminal import Terminal
+
+    with Terminal([sys.executable, "-m", "tests.bench.bare"]) as terminal:
+        terminal.until(FIRST)
+        yield terminal
+
+
+@contextmanager
+def _form(folder: Path) -> Iterator[Terminal]:
+    """The example open at the page of the signers, in whose first field the key is pressed."""
+    from tests.bench.terminal import Terminal
+
+    with Terminal([*zvassist(), str(example_file(folder))]) as terminal:
+        terminal.until("Partner und Jahr")
+        terminal.press(_CTRL_G)
+        terminal.until("Springen zu")
+        terminal.press(b"Ministerium: Name")
+        terminal.settle(_QUIET)
+        terminal.press(_ENTER)
+        terminal.until("Partner: Datum")
+        yield terminal
+
+
+def _press(terminal: Terminal) -> float:
+    letter = _LETTER.decode()
+    terminal.settle(_QUIET)
+    pressed = terminal.press(_LETTER)
+    seconds = terminal.until(letter) - pressed
+    terminal.settle(_QUIET)
+    terminal.press(_BACKSPACE)
+    return seconds

@@ -1,0 +1,72 @@
+"""Make the README's pictures: ``python -m tests.pictures``.
+
+The editor is a screenshot of the interface on the example; the page is what LibreOffice makes
+of its Word document. Needs soffice, pdftoppm and rsvg-convert.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from zvassist.agreement import changes as c
+from zvassist.agreement.door import apply
+from zvassist.programme.library import Library
+from zvassist.session.example import example_draft
+from zvassist.session.output import word_bytes
+from zvassist.session.session import Session
+from zvassist.session.store import Store
+from zvassist.ui.app import ZvApp
+from zvassist.word.pdf import to_pdf
+
+HERE = Path(__file__).parent
+SIZE = (120, 34)
+
+
+def main() -> None:
+    """Make both pictures anew."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        asyncio.run(_editor(folder))
+        _page(folder)
+
+
+async def _editor(folder: Path) -> None:
+    """The signatures of a draft for 2027, made from last year's: the minister has changed."""
+    path = folder / "zv-aqb-2027-landkreis-darmstadt-dieburg.zv.json"
+    draft = apply(example_draft(), c.SetProgramme(programme="aqb-2027", year=2027))
+    Store(path).create(draft)
+    app = ZvApp(Library(), path, config=folder, folder=folder)
+    async with app.run_test(size=SIZE) as pilot:
+        for key in ("", *["f8"] * 8):
+            await pilot.press(*filter(None, [key]))
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        svg = app.export_screenshot(title="zvassist")
+    _draw(svg, HERE / "editor.png")
+
+
+def _draw(svg: str, target: Path) -> None:
+    # The fonts that the screenshot would fetch are left out; a local one is used.
+    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
+    svg = svg.replace("Fira Code", "DejaVu Sans Mono")
+    command = ["rsvg-convert", "--width", "1400", "--output", str(target)]
+    subprocess.run(command, input=svg.encode(), check=True)
+
+
+def _page(folder: Path) -> None:
+    """The page of the written agreement that holds §§ 3 to 5."""
+    session = Session(example_draft(), Library())
+    data = word_bytes(session.draft, session.document, session.findings, final=True)
+    source = folder / "page.pdf"
+    source.write_bytes(to_pdf(data))
+    target = str(HERE / "page")
+    options = ["-r", "70", "-f", "3", "-l", "3", "-singlefile", "-png"]
+    subprocess.run(["pdftoppm", *options, str(source), target], check=True)
+
+
+if __name__ == "__main__":
+    main()
