@@ -1,242 +1,185 @@
-"""The editor: outline, the form of one page, its text as Word prints it, and the findings."""
+"""The commands of the editor: each opens an overlay or moves, undoes, saves, closes."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import ClassVar
-
-from textual import events, on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
-
-from zvassist.agreement.changes import RemoveMeasure
-from zvassist.ui.desk import Desk
-from zvassist.ui.fieldstate import counted
-from zvassist.ui.keys import bindings
-from zvassist.ui.screens.editor_actions import EditorActions
-from zvassist.ui.talk import Talk
-from zvassist.ui.widgets.bars import KeyBar, TitleBar
-from zvassist.ui.widgets.fieldrow import FieldRow
+from zvassist.agreement.changes import SetState
+from zvassist.agreement.errors import ZvError
+from zvassist.agreement.files import SUFFIX
+from zvassist.ui.places import place, with_ending
+from zvassist.ui.screens.editor_view import EditorView
 from zvassist.ui.widgets.form import Form
-from zvassist.ui.widgets.livetext import LiveText
-from zvassist.ui.widgets.measures import LIST_HELP, MeasureList, MeasuresPanel
 from zvassist.ui.widgets.outline import Outline
-from zvassist.walk.commands import COMMANDS
-from zvassist.walk.fields import Field
-from zvassist.walk.pages import Page
-from zvassist.walk.progress import Progress, progress
-from zvassist.walk.projects import project_moved
-
-_STATES = {"entwurf": "Entwurf", "final": "Final", "unterschrieben": "Unterschrieben"}
-_BAR = ("previous_page", "next_page", "help", "findings", "preview", "chat", "review", "write")
-_MORE = ("palette", "undo", "close", "jump", "outline", "redo")
 
 
-class EditorScreen(EditorActions):
-    """One open draft.
+class EditorScreen(EditorView):
+    """One open draft and what its keys do; overlays are loaded when they are first opened."""
 
-    Args:
-        desk: the draft.
-        talk: the conversation about it.
-        folder: where written documents go.
-    """
+    # Going
 
-    CSS_PATH = Path(__file__).parents[1] / "styles" / "editor.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    async def action_next_page(self) -> None:
+        """Go to the next page; from the last one, to the review."""
+        pages = self.desk.pages()
+        place = [page.id for page in pages].index(self.page.id)
+        if place + 1 < len(pages):
+            await self.show_page(pages[place + 1])
+        else:
+            self.action_review()
 
-    def __init__(self, desk: Desk, talk: Talk, folder: Path) -> None:
-        super().__init__()
-        self.desk = desk
-        self.talk = talk
-        self.folder = folder
-        self.page: Page = desk.pages()[0]
-        self._repaint_due = False
+    async def action_previous_page(self) -> None:
+        """Go to the page before."""
+        pages = self.desk.pages()
+        place = [page.id for page in pages].index(self.page.id)
+        if place > 0:
+            await self.show_page(pages[place - 1])
 
-    def compose(self) -> ComposeResult:
-        """Title, progress (narrow only), the three parts, status, keys."""
-        yield TitleBar()
-        with Horizontal(id="place"):
-            yield Static(id="progress", markup=False)
-            yield Static("Strg+P Befehle", id="more", markup=False)
-        with Horizontal(id="parts"):
-            yield Outline()
-            with Vertical(id="middle"):
-                with Horizontal(id="readonly"):
-                    yield Static("Schreibgeschützt.", markup=False)
-                    yield Button("Bearbeiten (Strg+B)", id="edit", compact=True)
-                yield Form()
-                yield Static(id="hint", markup=False)
-            yield LiveText()
-        with Horizontal(id="status"):
-            yield Static(id="count", markup=False)
-            yield Static(id="notice", markup=False)
-        by_id = {entry.id: entry for entry in COMMANDS}
-        yield KeyBar([by_id[name] for name in (*_BAR, *_MORE)])
+    def action_outline(self) -> None:
+        """Go to the outline, or open it where it is not shown."""
+        outline = self.query_one(Outline)
+        if self.has_class("-wide"):
+            outline.focus()
+            return
+        from zvassist.ui.screens.outline import OutlineScreen
 
-    async def on_mount(self) -> None:
-        """Show the first page that is not done."""
-        self._unsubscribe = self.desk.session.subscribe(lambda _session: self.repaint_soon())
-        first = next((item for item in self.progress() if item.open), None)
-        await self.show_page(first.page if first else self.page)
-
-    def on_unmount(self) -> None:
-        """Stop listening."""
-        self._unsubscribe()
-
-    # Showing
-
-    def progress(self) -> list[Progress]:
-        """The state of every page."""
-        desk = self.desk
-        return [progress(page, desk.agreement, desk.findings, desk.unread) for page in desk.pages()]
-
-    async def show_page(self, page: Page, path: str = "") -> None:
-        """Show a page with the cursor in a field, or in the first empty one."""
         self.leave_field()
-        self.page = page
-        form = self.query_one(Form)
-        await form.show_page(page, self.desk)
-        await self.repaint()
-        if path:
-            form.focus_field(path)
-        else:
-            form.focus_first()
+        self.app.push_screen(OutlineScreen(self.progress(), self.page.id), self.show_page_id)
 
-    def repaint_soon(self) -> None:
-        """Bring everything up to date in the next idle moment, once for several changes."""
-        if not self._repaint_due:
-            self._repaint_due = True
-            self.call_after_refresh(self._repaint_now)
+    # Overlays that give back a field
 
-    async def _repaint_now(self) -> None:
-        self._repaint_due = False
-        pages = {page.id: page for page in self.desk.pages()}
-        page = pages.get(self.page.id, next(iter(pages.values())))
-        if page != self.page:
-            path = row.path if (row := self.query_one(Form).focused_row) else ""
-            await self.show_page(page, path)
-        else:
-            await self.repaint()
+    def action_findings(self) -> None:
+        """Open the findings."""
+        from zvassist.ui.screens.findings import FindingsScreen
 
-    async def repaint(self) -> None:
-        """Show the draft as it stands; widgets paint only what changed."""
-        desk, states = self.desk, self.progress()
-        self.query_one(Form).show_states(self.page, desk)
-        blocks = [b for section in self.page.sections for b in desk.document.section(section)]
-        await self.query_one(LiveText).show(blocks)
-        self.query_one(Outline).show(states, self.page.id)
-        self.query_one("#progress", Static).update(_place(states, self.page))
-        self.query_one("#count", Static).update(f"Prüfung: {counted(desk)}")
-        self.query_one("#readonly").display = desk.is_read_only
-        self.query_one(TitleBar).show(_title(desk), f"{_STATES[desk.draft.state]} · {_saved(desk)}")
-        self.show_notice()
+        self.leave_field()
+        self.app.push_screen(FindingsScreen(self.desk), self.arrive)
 
-    def show_notice(self) -> None:
-        """Show what is told about the last thing done; what failed stays until it works."""
-        desk, line = self.desk, self.query_one("#notice", Static)
-        trouble = desk.is_trouble or (bool(desk.unsaved) and not desk.notice)
-        text = desk.notice or (f"Nicht gespeichert: {desk.unsaved}" if desk.unsaved else "")
-        line.update(f"✗ {text}" if trouble else text)
-        line.set_class(trouble, "-trouble")
+    def action_review(self) -> None:
+        """Open the review page."""
+        from zvassist.ui.screens.review import ReviewScreen
 
-    # What widgets tell
+        self.leave_field()
+        self.app.push_screen(ReviewScreen(self.desk), self.arrive)
 
-    def leave_field(self) -> None:
-        """Take over what stands in the field with the cursor; unreadable text is kept."""
-        form = self.query_one(Form)
-        row = form.focused_row
-        if row is not None and row.is_dirty:
-            self.enter(row.path, row.typed)
-        if form.panel is not None:
-            self.desk.project = form.panel.texts
+    def action_jump(self) -> None:
+        """Open the jump list."""
+        from zvassist.ui.screens.jump import JumpScreen
 
-    def enter(self, path: str, text: str) -> bool:
-        """Enter a field's text and show what came of it."""
-        done = self.desk.enter(path, text)
-        self.repaint_soon()
-        return done
+        self.leave_field()
+        self.app.push_screen(JumpScreen(self.desk), self.arrive)
 
-    @on(FieldRow.Entered)
-    def _entered(self, event: FieldRow.Entered) -> None:
-        done = self.enter(event.path, event.text)
-        if event.forward and done:
-            self.focus_next(".control, Input, Button#next_page, MeasureList")
+    def action_write(self) -> None:
+        """Open the Word dialog."""
+        from zvassist.ui.screens.word import WordScreen
 
-    @on(MeasuresPanel.Entered)
-    def _project(self, event: MeasuresPanel.Entered) -> None:
-        panel = self.query_one(MeasuresPanel)
-        problem = self.desk.enter_project(event.texts)
-        panel.form.complain(problem)
-        if not problem:
-            panel.entered()
+        self.leave_field()
+        self.app.push_screen(WordScreen(self.desk, self.folder), self.arrive)
+
+    # Overlays that give back nothing
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from zvassist.ui.screens.help import HelpScreen
+        from zvassist.ui.widgets.measures import LIST_HELP
+
+        extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
+        self.app.push_screen(HelpScreen(self.focused_field(), extra))
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.app.action_command_palette()
+
+    def action_preview(self) -> None:
+        """Open the whole text."""
+        from zvassist.ui.screens.preview import PreviewScreen
+
+        self.leave_field()
+        self.app.push_screen(PreviewScreen(self.desk))
+
+    def action_chat(self) -> None:
+        """Open the chat."""
+        from zvassist.ui.screens.chat import ChatScreen
+
+        self.leave_field()
+        self.app.push_screen(ChatScreen(self.desk, self.talk), self._chatted)
+
+    def _chatted(self, _result: None) -> None:
         self.repaint_soon()
 
-    @on(MeasuresPanel.Removed)
-    def _project_removed(self, event: MeasuresPanel.Removed) -> None:
-        done = self.desk.change(RemoveMeasure(id=event.id), origin="form")
-        if done and not self.desk.unsaved:
-            self.desk.say("Projekt entfernt; F11 holt es zurück.")
-        self.repaint_soon()
+    # Doing
 
-    @on(MeasuresPanel.Moved)
-    def _project_moved(self, event: MeasuresPanel.Moved) -> None:
-        change = project_moved(event.id, event.step, self.desk.agreement)
-        if change is None:
-            self.desk.say("Weiter geht es in dieser Maßnahmenart nicht.")
-        else:
-            self.desk.change(change, origin="form")
-        self.repaint_soon()
-
-    @on(Outline.PageChosen)
-    async def _page_chosen(self, event: Outline.PageChosen) -> None:
-        await self.show_page_id(event.page)
-
-    @on(Button.Pressed, "#previous_page, #next_page, #edit")
-    async def _pressed(self, event: Button.Pressed) -> None:
-        await self.run_action(f"screen.{event.button.id}")
-
-    @on(events.DescendantFocus)
-    def _focused(self) -> None:
-        field = self.focused_field()
-        if field is not None:
-            self.query_one(LiveText).reveal(field.path)
-        self.query_one("#hint", Static).update(self._hint(field))
-
-    def _hint(self, field: Field | None) -> str:
-        if isinstance(self.focused, MeasureList):
-            return LIST_HELP
-        return field.help if field else ""
-
-    def focused_field(self) -> Field | None:
-        """The field with the cursor."""
+    async def action_undo(self) -> None:
+        """Drop what is being typed, or else take the last change back and show where."""
         row = self.query_one(Form).focused_row
-        return row.field if row else None
+        if row is not None and (self.desk.forget(row.path) or row.is_dirty):
+            row.revert()
+            self.desk.say("Eingabe verworfen.")
+            self.repaint_soon()
+        else:
+            await self.arrive(self.desk.undo())
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on the count opens the findings, one on "Befehle" the palette."""
-        clicked = event.widget.id if event.widget is not None else None
-        if clicked == "count":
-            self.action_findings()
-        elif clicked == "more":
-            self.action_palette()
+    async def action_redo(self) -> None:
+        """Do again what was undone and show where."""
+        self.leave_field()
+        await self.arrive(self.desk.redo())
 
+    def action_offer(self) -> None:
+        """Take what is offered for the field with the cursor."""
+        row = self.query_one(Form).focused_row
+        if row is None or not row.take_offer():
+            self.desk.say("Für dieses Feld gibt es keinen Vorschlag.")
+            self.repaint_soon()
 
-def _title(desk: Desk) -> str:
-    partner = desk.text_of("local_authority") or "noch ohne Partner"
-    year = desk.agreement.year or "ohne Jahr"
-    return f"Zielvereinbarung {year} · {partner}"
+    def action_edit(self) -> None:
+        """Make a final or signed agreement a draft again."""
+        if self.desk.is_read_only:
+            self.desk.change(SetState(state="entwurf"), origin="form")
+        else:
+            self.desk.say("Der Entwurf kann schon bearbeitet werden.")
+        self.repaint_soon()
 
+    def action_save(self) -> None:
+        """Save now; where that is refused, offer another name."""
+        self.leave_field()
+        if not self.desk.save():
+            self._save_elsewhere()
+        self.repaint_soon()
 
-def _saved(desk: Desk) -> str:
-    if desk.path is None:
-        return "ohne Datei"
-    return "✗ nicht gespeichert" if desk.unsaved else "✓ gespeichert"
+    def _save_elsewhere(self) -> None:
+        from zvassist.session.naming import file_stem
+        from zvassist.ui.screens.ask import AskText
 
+        stem = file_stem(self.desk.agreement.local_authority, self.desk.programme)
+        other = self.desk.other_name() or self.folder / f"{stem}.zv.json"
+        question = f"{self.desk.notice}\n\nUnter welchem Namen speichern?"
+        self.app.push_screen(AskText(question, str(other)), self._save_as)
 
-def _place(states: list[Progress], page: Page) -> str:
-    """Say where the clerk is: "§ 4 Haushaltsmittel und Eckdaten · 5 von 10 · 2 offen"."""
-    place = next(n for n, item in enumerate(states, start=1) if item.page.id == page.id)
-    here = states[place - 1]
-    return f"{page.name} · {place} von {len(states)} · {here.mark} {here.words}"
+    def _save_as(self, name: str | None) -> None:
+        if name:
+            try:
+                self.desk.save_as(with_ending(place(self.folder, name), SUFFIX))
+            except ZvError as error:
+                self.desk.say(str(error), trouble=True)
+        self.repaint_soon()
+
+    def action_close(self) -> None:
+        """Go back to the start page; asks only when something typed would be lost."""
+        from zvassist.ui.screens.ask import Confirm
+
+        self.leave_field()
+        lost = self.desk.not_entered()
+        if self.desk.unsaved:
+            lost.insert(0, f"Nicht gespeichert: {self.desk.unsaved}")
+        if not self._is_kept():
+            lost.insert(0, "Der Entwurf hat noch keine Datei; Strg+S speichert ihn.")
+        if not lost:
+            self.dismiss()
+            return
+        question = "\n".join(["Das ginge verloren:", *lost])
+        self.app.push_screen(Confirm(question, yes="Trotzdem schließen"), self._close)
+
+    def _is_kept(self) -> bool:
+        """Whether the draft is in a file, or nothing was done to it."""
+        return self.desk.path is not None or not self.desk.draft.history
+
+    def _close(self, yes: bool | None) -> None:
+        if yes:
+            self.dismiss()

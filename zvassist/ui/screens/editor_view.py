@@ -1,0 +1,258 @@
+"""The editor: outline, the form of one page, its text as Word prints it, and the findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Button, Static
+
+from zvassist.agreement.changes import RemoveMeasure
+from zvassist.ui.desk import Desk
+from zvassist.ui.fieldstate import counted
+from zvassist.ui.keys import bindings
+from zvassist.ui.talk import Talk
+from zvassist.ui.widgets.bars import KeyBar, TitleBar
+from zvassist.ui.widgets.fieldrow import FieldRow
+from zvassist.ui.widgets.form import Form
+from zvassist.ui.widgets.livetext import LiveText
+from zvassist.ui.widgets.measures import LIST_HELP, MeasureList, MeasuresPanel
+from zvassist.ui.widgets.outline import Outline
+from zvassist.walk.commands import COMMANDS
+from zvassist.walk.fields import Field
+from zvassist.walk.pages import Page
+from zvassist.walk.progress import Progress, progress
+from zvassist.walk.projects import project_moved
+
+_STATES = {"entwurf": "Entwurf", "final": "Final", "unterschrieben": "Unterschrieben"}
+_CLICKS = {"count": "findings", "more": "palette"}
+_BAR = ("previous_page", "next_page", "help", "findings", "preview", "chat", "review", "write")
+_MORE = ("palette", "undo", "close", "jump", "outline", "redo")
+
+
+class EditorView(Screen[None]):
+    """One open draft, shown; what its keys do stands in ``EditorScreen``.
+
+    Args:
+        desk: the draft.
+        talk: the conversation about it.
+        folder: where written documents go.
+    """
+
+    CSS_PATH = Path(__file__).parents[1] / "styles" / "editor.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+
+    def __init__(self, desk: Desk, talk: Talk, folder: Path) -> None:
+        super().__init__()
+        self.desk = desk
+        self.talk = talk
+        self.folder = folder
+        self.page: Page = desk.pages()[0]
+        self._repaint_due = False
+
+    def compose(self) -> ComposeResult:
+        """Title, progress (narrow only), the three parts, status, keys."""
+        yield TitleBar()
+        with Horizontal(id="place"):
+            yield Static(id="progress", markup=False)
+            yield Static("Strg+P Befehle", id="more", markup=False)
+        with Horizontal(id="parts"):
+            yield Outline()
+            with Vertical(id="middle"):
+                with Horizontal(id="readonly"):
+                    yield Static("Schreibgeschützt.", markup=False)
+                    yield Button("Bearbeiten (Strg+B)", id="edit", compact=True)
+                yield Form()
+                yield Static(id="hint", markup=False)
+            yield LiveText()
+        with Horizontal(id="status"):
+            yield Static(id="count", markup=False)
+            yield Static(id="notice", markup=False)
+        by_id = {entry.id: entry for entry in COMMANDS}
+        yield KeyBar([by_id[name] for name in (*_BAR, *_MORE)])
+
+    async def on_mount(self) -> None:
+        """Show the first page that is not done."""
+        self._unsubscribe = self.desk.session.subscribe(lambda _session: self.repaint_soon())
+        first = next((item for item in self.progress() if item.open), None)
+        await self.show_page(first.page if first else self.page)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+
+    # Showing
+
+    def progress(self) -> list[Progress]:
+        """The state of every page."""
+        desk = self.desk
+        return [progress(page, desk.agreement, desk.findings, desk.unread) for page in desk.pages()]
+
+    async def show_page(self, page: Page, path: str = "") -> None:
+        """Show a page with the cursor in a field, or in the first empty one."""
+        self.leave_field()
+        self.page = page
+        form = self.query_one(Form)
+        await form.show_page(page, self.desk)
+        await self.repaint()
+        if path:
+            form.focus_field(path)
+        else:
+            form.focus_first()
+
+    async def show_page_id(self, page_id: str | None, path: str = "") -> None:
+        """Show the page with that id; None stays."""
+        page = next((page for page in self.desk.pages() if page.id == page_id), None)
+        if page is not None:
+            await self.show_page(page, path)
+
+    async def arrive(self, path: str | None) -> None:
+        """Go to the field at a path; where no page holds it, stay."""
+        page = self.desk.page_of(path) if path else None
+        if page is None:
+            self.repaint_soon()
+        elif page.id == self.page.id:
+            self.query_one(Form).focus_field(path or "")
+            self.repaint_soon()
+        else:
+            await self.show_page(page, path or "")
+
+    def repaint_soon(self) -> None:
+        """Bring everything up to date in the next idle moment, once for several changes."""
+        if not self._repaint_due:
+            self._repaint_due = True
+            self.call_after_refresh(self._repaint_now)
+
+    async def _repaint_now(self) -> None:
+        self._repaint_due = False
+        pages = {page.id: page for page in self.desk.pages()}
+        page = pages.get(self.page.id, next(iter(pages.values())))
+        if page != self.page:
+            path = row.path if (row := self.query_one(Form).focused_row) else ""
+            await self.show_page(page, path)
+        else:
+            await self.repaint()
+
+    async def repaint(self) -> None:
+        """Show the draft as it stands; widgets paint only what changed."""
+        desk, states = self.desk, self.progress()
+        self.query_one(Form).show_states(self.page, desk)
+        blocks = [b for section in self.page.sections for b in desk.document.section(section)]
+        await self.query_one(LiveText).show(blocks)
+        self.query_one(Outline).show(states, self.page.id)
+        self.query_one("#progress", Static).update(_place(states, self.page))
+        self.query_one("#count", Static).update(f"Prüfung: {counted(desk)}")
+        self.query_one("#readonly").display = desk.is_read_only
+        self.query_one(TitleBar).show(_title(desk), f"{_STATES[desk.draft.state]} · {_saved(desk)}")
+        self.show_notice()
+
+    def show_notice(self) -> None:
+        """Show what is told about the last thing done; what failed stays until it works."""
+        desk, line = self.desk, self.query_one("#notice", Static)
+        trouble = desk.is_trouble or (bool(desk.unsaved) and not desk.notice)
+        text = desk.notice or (f"Nicht gespeichert: {desk.unsaved}" if desk.unsaved else "")
+        line.update(f"✗ {text}" if trouble else text)
+        line.set_class(trouble, "-trouble")
+
+    # What widgets tell
+
+    def leave_field(self) -> None:
+        """Take over what stands in the field with the cursor; unreadable text is kept."""
+        form = self.query_one(Form)
+        row = form.focused_row
+        if row is not None and row.is_dirty:
+            self.enter(row.path, row.typed)
+        if form.panel is not None:
+            self.desk.project = form.panel.texts
+
+    def enter(self, path: str, text: str) -> bool:
+        """Enter a field's text and show what came of it."""
+        done = self.desk.enter(path, text)
+        self.repaint_soon()
+        return done
+
+    @on(FieldRow.Entered)
+    def _entered(self, event: FieldRow.Entered) -> None:
+        done = self.enter(event.path, event.text)
+        if event.forward and done:
+            self.focus_next(".control, Input, Button#next_page, MeasureList")
+
+    @on(MeasuresPanel.Entered)
+    def _project(self, event: MeasuresPanel.Entered) -> None:
+        panel = self.query_one(MeasuresPanel)
+        problem = self.desk.enter_project(event.texts)
+        panel.form.complain(problem)
+        if not problem:
+            panel.entered()
+        self.repaint_soon()
+
+    @on(MeasuresPanel.Removed)
+    def _project_removed(self, event: MeasuresPanel.Removed) -> None:
+        done = self.desk.change(RemoveMeasure(id=event.id), origin="form")
+        if done and not self.desk.unsaved:
+            self.desk.say("Projekt entfernt; F11 holt es zurück.")
+        self.repaint_soon()
+
+    @on(MeasuresPanel.Moved)
+    def _project_moved(self, event: MeasuresPanel.Moved) -> None:
+        change = project_moved(event.id, event.step, self.desk.agreement)
+        if change is None:
+            self.desk.say("Weiter geht es in dieser Maßnahmenart nicht.")
+        else:
+            self.desk.change(change, origin="form")
+        self.repaint_soon()
+
+    @on(Outline.PageChosen)
+    async def _page_chosen(self, event: Outline.PageChosen) -> None:
+        await self.show_page_id(event.page)
+
+    @on(Button.Pressed, "#previous_page, #next_page, #edit")
+    async def _pressed(self, event: Button.Pressed) -> None:
+        await self.run_action(f"screen.{event.button.id}")
+
+    @on(events.DescendantFocus)
+    def _focused(self) -> None:
+        field = self.focused_field()
+        if field is not None:
+            self.query_one(LiveText).reveal(field.path)
+        self.query_one("#hint", Static).update(self._hint(field))
+
+    def _hint(self, field: Field | None) -> str:
+        if isinstance(self.focused, MeasureList):
+            return LIST_HELP
+        return field.help if field else ""
+
+    def focused_field(self) -> Field | None:
+        """The field with the cursor."""
+        row = self.query_one(Form).focused_row
+        return row.field if row else None
+
+    async def on_click(self, event: events.Click) -> None:
+        """A click on the count opens the findings, one on "Befehle" the palette."""
+        clicked = event.widget.id if event.widget is not None else None
+        if clicked in _CLICKS:
+            await self.run_action(f"screen.{_CLICKS[clicked]}")
+
+
+def _title(desk: Desk) -> str:
+    partner = desk.text_of("local_authority") or "noch ohne Partner"
+    year = desk.agreement.year or "ohne Jahr"
+    return f"Zielvereinbarung {year} · {partner}"
+
+
+def _saved(desk: Desk) -> str:
+    if desk.path is None:
+        return "ohne Datei"
+    return "✗ nicht gespeichert" if desk.unsaved else "✓ gespeichert"
+
+
+def _place(states: list[Progress], page: Page) -> str:
+    """Say where the clerk is: "§ 4 Haushaltsmittel und Eckdaten · 5 von 10 · 2 offen"."""
+    place = next(n for n, item in enumerate(states, start=1) if item.page.id == page.id)
+    here = states[place - 1]
+    return f"{page.name} · {place} von {len(states)} · {here.mark} {here.words}"
