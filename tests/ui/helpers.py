@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from zvassist.programme.library import Library
 from zvassist.ui.app import ZvApp
 from zvassist.ui.screens.editor import EditorScreen
+from zvassist.ui.screens.opening import OpeningScreen
 from zvassist.ui.widgets.livetext import LiveText
 
 WIDE = (120, 40)
@@ -40,8 +41,11 @@ def app_in(folder: Path, path: Path | None = None, **more) -> ZvApp:
 
 
 async def settle(pilot: Pilot) -> None:
-    """Wait until workers are done and everything is painted."""
+    """Wait until workers are done, a named draft is open, and everything is painted."""
     await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    while isinstance(pilot.app.screen, OpeningScreen) and pilot.app.fault is None:
+        await pilot.pause()
     await pilot.pause()
 
 

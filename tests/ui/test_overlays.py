@@ -165,6 +165,7 @@ async def test_choosing_a_partner_from_the_list(tmp_path: Path) -> None:
         assert agreement(pilot).local_authority == "06433"
         # this partner goes by two names, so a second field appears
         assert [row.path for row in editor(pilot).query_one(Form).rows] == [
+            "year",
             "local_authority",
             "local_authority_form",
         ]

@@ -185,3 +185,27 @@ async def test_pasted_lines_are_not_lost(tmp_path: Path) -> None:
         await pilot.press("f4")
         await paste(pilot, "Guten Tag,\nBudget auf 900.000 Euro\n")
         assert pilot.app.screen.focused.text == "Guten Tag,\nBudget auf 900.000 Euro\n"
+
+
+async def test_another_year_changes_the_programme_and_one_that_is_not_there_is_told(
+    tmp_path: Path,
+) -> None:
+    path = draft_in(tmp_path)
+    async with app_in(tmp_path, path).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await _go_to(pilot, "Jahr")
+        await enter(pilot, "2031")
+        await settle(pilot)
+        assert "vorhanden: 2023, 2027" in screen_text(pilot)
+        assert agreement(pilot).year == 2023
+        await pilot.press("f11", "home", "shift+end")
+        await enter(pilot, "2027")
+        await settle(pilot)
+        assert editor(pilot).desk.draft.programme == "aqb-2027"
+        assert "Zielvereinbarung 2027" in screen_text(pilot)
+
+
+async def _go_to(pilot, label: str) -> None:
+    await pilot.press("ctrl+g")
+    await enter(pilot, label)
+    await settle(pilot)

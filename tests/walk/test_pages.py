@@ -41,7 +41,7 @@ def test_every_entry_and_passage_has_its_place_on_one_page(year):
     places = [field.path for page in _pages(year, groß_gerau) for field in page.fields]
     assert len(places) == len(set(places))
     passages = {f"passages.{passage.id}" for passage in LIBRARY.for_year(year).data.passage}
-    assert set(places) == (set(SCALARS) - {"year"}) | passages
+    assert set(places) == set(SCALARS) | passages
 
 
 def test_no_page_has_more_than_twelve_fields():
@@ -51,8 +51,12 @@ def test_no_page_has_more_than_twelve_fields():
 def test_the_name_form_is_asked_only_where_a_partner_goes_by_two_names():
     one = _pages(2027, Agreement(local_authority="06432"))[0]
     two = _pages(2027, Agreement(local_authority="06438"))[0]
-    assert [field.path for field in one.fields] == ["local_authority"]
-    assert [field.path for field in two.fields] == ["local_authority", "local_authority_form"]
+    assert [field.path for field in one.fields] == ["year", "local_authority"]
+    assert [field.path for field in two.fields] == [
+        "year",
+        "local_authority",
+        "local_authority_form",
+    ]
 
 
 @pytest.mark.parametrize(

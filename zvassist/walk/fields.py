@@ -45,6 +45,16 @@ class Field:
 
 _AGREEMENT = "Zielvereinbarung 2023"
 
+YEAR = Field(
+    "year",
+    "Jahr",
+    Kind.TEXT,
+    "Das Jahr der Vereinbarung. Mit ihm wechselt das Programmjahr, also Wortlaut, Textbausteine "
+    "und Regeln; die Angaben bleiben.",
+    "2027",
+    ("P01", "P02"),
+    "Programmjahr des AQB",
+)
 PARTNER = Field(
     "local_authority",
     "Partner",
@@ -182,6 +192,7 @@ MINISTRY_SIGNER = signer_fields("ministry", "Ministerium")
 PARTNER_SIGNER = signer_fields("local_authority", "Partner")
 
 _ALL = (
+    YEAR,
     PARTNER,
     PARTNER_FORM,
     TOTAL,

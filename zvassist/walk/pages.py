@@ -80,7 +80,8 @@ def _signs(section: Section) -> bool:
 def _party_fields(programme: Programme, agreement: Agreement) -> tuple[Field, ...]:
     authority = programme.authorities.by_ags(agreement.local_authority or "")
     two_names = authority is not None and len(authority.forms) > 1
-    return (fields.PARTNER, fields.PARTNER_FORM) if two_names else (fields.PARTNER,)
+    always = (fields.YEAR, fields.PARTNER)
+    return (*always, fields.PARTNER_FORM) if two_names else always
 
 
 def _page(section: Section, programme: Programme) -> Page:
