@@ -228,6 +228,37 @@ def test_checking_gives_1_with_a_fehler_and_0_without(run, draft):
     assert "fehler" not in {finding["severity"] for finding in json.loads(out)}
 
 
+def test_why_explains_a_field_and_a_rule(run, draft):
+    run("setzen", draft, "budget.total=5.000")
+    run("massnahme", draft, "hinzu", "ausbildung", "A", "--betrag", "6.000")
+    code, out, err = run("warum", draft, "budget.total")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "Gesamtbetrag [budget.total] = 5.000"
+    assert "  liest Betrag („A“) [measures.m1.amount] = 6.000" in lines
+    assert "    erfüllt durch: Gesamtbetrag auf 6.000 Euro setzen" in lines
+    (told,) = json.loads(run("warum", draft, "P01", "--json")[1])
+    assert (told["rule"], told["programme"], told["satisfied"]) == ("P01", "aqb-2027", False)
+    assert told["reads"] == [{"field": "programme", "label": "Programmjahr", "value": "aqb-2027"}]
+    assert told["data"][0] == {
+        "field": "is_confirmed",
+        "label": "amtlich bestätigt",
+        "value": "nein",
+        "file": "programme.toml",
+        "source": "",
+    }
+    assert told["findings"][0]["rule"] == "P01"
+    out = run("warum", draft, "signatures.local_authority.date")[1]
+    assert "Auf dieses Feld sieht keine Regel." in out
+
+
+@pytest.mark.parametrize("asked", ["budget.foo", "R999", "measures.4.title"])
+def test_why_refuses_what_is_neither_field_nor_rule(run, draft, asked):
+    code, out, err = run("warum", draft, asked)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+
+
 def _complete(run, draft):
     run("massnahme", draft, "hinzu", "qualifizierung", "Projekt Alphabetisierung")
     entries = {

@@ -117,6 +117,12 @@ def _pruefen(parser: _Parser) -> None:
     _json(parser)
 
 
+def _warum(parser: _Parser) -> None:
+    _draft(parser)
+    parser.add_argument("feld_oder_regel", metavar="FELD|REGEL", help="z. B. budget.total oder R44")
+    _json(parser)
+
+
 def _abweichung(parser: _Parser) -> None:
     _draft(parser)
     parser.add_argument("regel", metavar="REGEL", help="die Warnung, z. B. P01")
@@ -161,6 +167,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "massnahme": ("ändert die Projekte", "edits", _massnahme),
     "zeigen": ("zeigt Text oder Angaben", "views", _zeigen),
     "pruefen": ("prüft nach allen Regeln", "checks", _pruefen),
+    "warum": ("erklärt ein Feld oder eine Regel", "reasons", _warum),
     "abweichung": ("begründet die Abweichung von einer Warnung", "checks", _abweichung),
     "schreiben": ("schreibt das Word-Dokument", "output", _schreiben),
     "chat": ("führt einen Schritt des Gesprächs", "talk", _chat),

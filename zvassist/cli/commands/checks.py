@@ -17,7 +17,7 @@ from zvassist.rules.register import registered
 from zvassist.rules.rule import Rule
 from zvassist.walk.fields import label_of
 
-_NAMES = {Severity.FEHLER: "Fehler", Severity.WARNUNG: "Warnung", Severity.HINWEIS: "Hinweis"}
+SEVERITIES = {Severity.FEHLER: "Fehler", Severity.WARNUNG: "Warnung", Severity.HINWEIS: "Hinweis"}
 
 
 def pruefen(options: Namespace) -> int:
@@ -68,7 +68,9 @@ def regeln(options: Namespace) -> int:
         )
         return 0
     for rule in listed:
-        print(f"{rule.id}  {_NAMES[rule.severity]:8} {rule.checks} ({rule.source}; {rule.since})")
+        print(
+            f"{rule.id}  {SEVERITIES[rule.severity]:8} {rule.checks} ({rule.source}; {rule.since})"
+        )
     return 0
 
 
@@ -95,7 +97,7 @@ def _waiver(finding: Finding, options: Namespace) -> Change:
         return Unwaive(rule=finding.rule, field=finding.field)
     if finding.severity is not Severity.WARNUNG:
         raise EntryError(
-            f"{finding.rule} ist hier ein {_NAMES[finding.severity]}; "
+            f"{finding.rule} ist hier ein {SEVERITIES[finding.severity]}; "
             "begründet abweichen lässt sich nur von einer Warnung."
         )
     if not (options.grund or "").strip():
@@ -112,7 +114,7 @@ def _waiver(finding: Finding, options: Namespace) -> Change:
 
 def _line(finding: Finding) -> str:
     place = f" [{label_of(finding.field)}]" if finding.field else ""
-    line = f"{_NAMES[finding.severity]:8} {finding.rule}{place} {finding.message}"
+    line = f"{SEVERITIES[finding.severity]:8} {finding.rule}{place} {finding.message}"
     if finding.waiver:
         line += f" – abgewichen: {finding.waiver.reason}"
     return f"{line} (Quelle: {finding.source})"
