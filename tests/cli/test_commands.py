@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -226,6 +227,39 @@ def test_checking_gives_1_with_a_fehler_and_0_without(run, draft):
     code, out, _ = run("pruefen", "b.zv.json", "--json")
     assert code == 0
     assert "fehler" not in {finding["severity"] for finding in json.loads(out)}
+
+
+@pytest.mark.parametrize("name", ["b.docx", "b.md"])
+def test_the_report_is_the_same_bytes_each_time_and_keeps_the_exit_code(run, draft, name):
+    code, out, err = run("pruefen", draft, "--json", "--bericht", name)
+    assert (code, "Prüfvermerk geschrieben" in err) == (1, True)
+    assert json.loads(out) == json.loads(run("pruefen", draft, "--json")[1])
+    first = Path(name).read_bytes()
+    assert run("pruefen", draft, "--bericht", name)[0] == 2
+    assert Path(name).read_bytes() == first
+    assert run("pruefen", draft, "--bericht", name, "--ueberschreiben")[0] == 1
+    assert Path(name).read_bytes() == first
+
+
+def test_the_report_says_the_same_in_word_and_markdown(run):
+    run("beispiel", "-o", "b.zv.json")
+    for name in ("b.docx", "b.md"):
+        assert run("pruefen", "b.zv.json", "--bericht", name)[0] == 0
+    lines = printed_lines(Path("b.docx").read_bytes())
+    assert lines[:2] == [
+        "Prüfvermerk",
+        "zur Zielvereinbarung 2023 mit dem Landkreis Darmstadt-Dieburg",
+    ]
+    text = Path("b.md").read_text(encoding="utf-8")
+    words = [re.sub(r"[\\*]|^#+ ", "", line) for line in text.splitlines() if line]
+    assert words == lines
+
+
+def test_a_report_with_another_ending_is_refused(run, draft):
+    code, out, err = run("pruefen", draft, "--bericht", "b.pdf")
+    assert (code, out) == (2, "")
+    assert ".docx oder .md" in err
+    assert not Path("b.pdf").exists()
 
 
 def test_why_explains_a_field_and_a_rule(run, draft):

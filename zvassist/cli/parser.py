@@ -46,6 +46,10 @@ def _draft(parser: _Parser) -> None:
 
 def _output(parser: _Parser, name: str) -> None:
     parser.add_argument("-o", dest="ausgabe", metavar=name, required=True, help="schreibt dorthin")
+    _overwrite(parser)
+
+
+def _overwrite(parser: _Parser) -> None:
     parser.add_argument(
         "--ueberschreiben", action="store_true", help="ersetzt eine Datei, die es schon gibt"
     )
@@ -115,6 +119,10 @@ def _zeigen(parser: _Parser) -> None:
 def _pruefen(parser: _Parser) -> None:
     _draft(parser)
     _json(parser)
+    parser.add_argument(
+        "--bericht", metavar="X.docx|X.md", help="schreibt den Prüfvermerk (Word oder Markdown)"
+    )
+    _overwrite(parser)
 
 
 def _warum(parser: _Parser) -> None:

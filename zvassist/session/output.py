@@ -11,9 +11,11 @@ from pathlib import Path
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
 from zvassist.agreement.saving import save
+from zvassist.document.markdown import markdown
 from zvassist.document.tree import Document
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
+from zvassist.rules.report import check_report
 from zvassist.session.naming import file_stem
 from zvassist.session.session import Session
 
@@ -84,6 +86,49 @@ def write_word(
     save(path, data, overwrite=overwrite)
     if printed is not None:
         save(path.with_suffix(".pdf"), printed, overwrite=overwrite)
+
+
+def report_path(name: str) -> Path:
+    """Where a Prüfvermerk is to be written.
+
+    Raises:
+        ZvError: the name ends neither on .docx nor on .md.
+    """
+    path = Path(name)
+    if path.suffix.lower() not in (".docx", ".md"):
+        raise ZvError(
+            f"{path}: Der Prüfvermerk wird Word oder Markdown; der Name endet auf .docx oder .md."
+        )
+    return path
+
+
+def report_bytes(session: Session, ending: str) -> bytes:
+    """The Prüfvermerk on the open draft; the same draft gives the same bytes.
+
+    Args:
+        session: the open draft.
+        ending: ".docx" or ".md".
+
+    Raises:
+        ZvError: the template or a text cannot be used.
+    """
+    name = session.store.path.name if session.store else "nicht gespeichert"
+    report = check_report(session.draft, session.programme, session.findings, name)
+    if ending == ".md":
+        return markdown(report).encode()
+    from zvassist.word.writer import write_document
+
+    when = _moment(session.draft)
+    return write_document(report, draft_mark=False, created=when, modified=when)
+
+
+def write_report(session: Session, path: Path, *, overwrite: bool) -> None:
+    """Write the Prüfvermerk to disk, as Word or Markdown by its ending.
+
+    Raises:
+        ZvError: the target is there already, is locked, or cannot be written.
+    """
+    save(path, report_bytes(session, path.suffix.lower()), overwrite=overwrite)
 
 
 def proposed_name(session: Session, *, final: bool) -> str:

@@ -6,9 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from zvassist.cli.commands.checks import SEVERITIES, finding_as_json
+from zvassist.cli.commands.checks import finding_as_json
 from zvassist.cli.open import session, show_json
 from zvassist.rules.register import rule_named
+from zvassist.rules.report import NAMES
 from zvassist.walk.reasons import Reason, Said, entry, path_of, reasons
 
 
@@ -32,8 +33,8 @@ def warum(options: Namespace) -> int:
 
 def _lines(reason: Reason) -> Iterator[str]:
     rule = reason.rule
-    yield f"{rule.id}  {SEVERITIES[rule.severity]}: {rule.checks}"
-    yield f"  Quelle: {rule.source} (gilt: {rule.since})"
+    yield f"{rule.id}  {NAMES[rule.severity]}: {rule.checks}"
+    yield f"  Quelle: {rule.source} (gilt {rule.holds})"
     yield from (f"  liest {_said(said)}" for said in reason.entries)
     if reason.reads_text:
         yield "  liest den ganzen gedruckten Text"
@@ -41,7 +42,7 @@ def _lines(reason: Reason) -> Iterator[str]:
     if not reason.findings:
         yield "  erfüllt"
     for finding in reason.findings:
-        yield f"  {SEVERITIES[finding.severity]}: {finding.message}"
+        yield f"  {NAMES[finding.severity]}: {finding.message}"
         if finding.source != rule.source:
             yield f"    Quelle: {finding.source}"
         if finding.waiver:
