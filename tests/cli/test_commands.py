@@ -12,24 +12,6 @@ import pytest
 
 from tests.lines import real_lines
 from tests.word.reader import printed_lines
-from zvassist.cli.main import main
-
-
-@pytest.fixture
-def run(capsys, tmp_path, monkeypatch):
-    """Run a command in an empty folder; gives exit code, stdout and stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str):
-        try:
-            code = main(list(arguments))
-        except SystemExit as ended:
-            code = ended.code
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return call
 
 
 @pytest.fixture

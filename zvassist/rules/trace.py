@@ -148,21 +148,30 @@ class _Watch:
         path = f"{self._path}{name}"
         if isinstance(value, Programme) or _is_table(value):
             return _Watch(value, f"{path}.", self._seen)
-        self._seen[path] = (value, getattr(self._target, "source", ""))
+        self._seen[path] = value
         return value
 
 
 def _is_table(value: Any) -> bool:
-    """Whether it holds the year's own values; a wording or a ministry is one thing that is read."""
-    own = type(value).__module__ == "zvassist.programme.schema"
-    return isinstance(value, BaseModel) and own and not isinstance(value, Wording)
+    """Whether its values are looked at one by one; a wording or a ministry is read as a whole."""
+    table = type(value).__module__ in _TABLES and not isinstance(value, Wording)
+    return isinstance(value, BaseModel) and table and not _is_parameter(value)
+
+
+_TABLES = frozenset({"zvassist.programme.schema", "zvassist.programme.parameters"})
+"""Where the year's own tables are modelled."""
+
+
+def _is_parameter(value: Any) -> bool:
+    """Whether it is one value with its source."""
+    return hasattr(value, "value") and hasattr(value, "source")
 
 
 def _readings(seen: dict[str, Any]) -> Iterator[Reading]:
-    for path, (value, source) in seen.items():
+    for path, value in seen.items():
         if path.startswith(_OF_YEAR):
-            yield Reading(
-                path.removeprefix(_OF_YEAR),
-                value if isinstance(value, str | int | date | Decimal) else None,
-                source if isinstance(source, str) else "",
-            )
+            name = path.removeprefix(_OF_YEAR)
+            source = str(value.source) if _is_parameter(value) else ""
+            plain = value.value if _is_parameter(value) else value
+            said = plain if isinstance(plain, str | int | date | Decimal) else None
+            yield Reading(name, said, source)

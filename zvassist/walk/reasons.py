@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 
 from zvassist.agreement.changes import Change
-from zvassist.agreement.dates import write_date
 from zvassist.agreement.errors import ChangeError, EntryError
 from zvassist.agreement.model import Draft
 from zvassist.agreement.paths import value_at
-from zvassist.agreement.text import unbind
 from zvassist.document.tree import Document
 from zvassist.programme.programme import Programme
 from zvassist.rules.finding import Finding
 from zvassist.rules.register import rule_named
 from zvassist.rules.rule import Rule
-from zvassist.rules.saying import euro
-from zvassist.rules.trace import Reading, RuleTrace, rules_about, trace
+from zvassist.rules.trace import RuleTrace, rules_about, trace
 from zvassist.walk.entries import resolved, shown
 from zvassist.walk.words import label_at
+from zvassist.walk.yeardata import said_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +143,7 @@ def _reason(found: RuleTrace, draft: Draft, programme: Programme) -> Reason:
         tuple(entry(path, draft, programme) for path in found.fields),
         found.reads_text,
         programme.id,
-        tuple(_datum(reading, programme) for reading in found.readings),
+        tuple(Said(reading.name, *said_reading(reading, programme)) for reading in found.readings),
         found.findings,
         tuple(Way(r.label, r.change) for finding in found.findings for r in finding.repairs),
     )
@@ -175,47 +171,3 @@ def _entry(path: str, draft: Draft, programme: Programme) -> str:
         is_on = programme.is_on(agreement, path.partition(".")[2])
         return f"{'ja' if is_on else 'nein'} (Vorgabe des Jahres)"
     return shown(path, agreement, programme)
-
-
-# --- The year's data ----------------------------------------------------------------------
-
-_DATA = {
-    "year": ("Jahr", "programme.toml"),
-    "is_confirmed": ("amtlich bestätigt", "programme.toml"),
-    "data": ("Angaben des Jahres", "programme.toml"),
-    "data.status": ("Stand", "programme.toml"),
-    "data.category": ("Maßnahmenarten", "programme.toml"),
-    "category": ("Maßnahmenarten", "programme.toml"),
-    "data.passage": ("Textbausteine", "programme.toml"),
-    "passage": ("Textbausteine", "programme.toml"),
-    "is_on": ("Textbausteine", "programme.toml"),
-    "ministry": ("Ministerium", "offices.toml"),
-    "offices": ("Ministerien, Amtszeiten und Papiere", "offices.toml"),
-    "authorities": ("Gebietskörperschaften", "authorities.toml"),
-    "partners": ("Gebietskörperschaften", "authorities.toml"),
-    "wording": ("Wortlaut", "wording.toml"),
-    "blocks": ("Wortlaut", "wording.toml"),
-    "section_of": ("Wortlaut", "wording.toml"),
-    "numbers": ("Nummern der Paragrafen", "wording.toml"),
-}
-"""What rules ask of a year -> German name and the file it stands in."""
-
-_FILES = {"data": "programme.toml", "parameters": "parameters.toml"}
-
-
-def _datum(reading: Reading, programme: Programme) -> Said:
-    head = reading.name.partition(".")[0]
-    default = (reading.name, _FILES.get(head, ""))
-    label, place = _DATA.get(reading.name, default)
-    value = programme.ministry.name if reading.name == "ministry" else _value(reading.value)
-    return Said(reading.name, label, value, place, reading.source)
-
-
-def _value(value: str | int | date | Decimal | None) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    if isinstance(value, date):
-        return unbind(write_date(value))
-    return euro(value) if isinstance(value, Decimal) else str(value)

@@ -54,7 +54,7 @@ def _lines(reason: Reason) -> Iterator[str]:
 
 def _said(said: Said) -> str:
     name = f"{said.label} [{said.path}]" if said.label != said.path else said.path
-    if said.place:
+    if said.place or said.source:
         value = f" = {said.value}" if said.value else ""
         source = f", Quelle: {said.source}" if said.source else ""
         return f"{name}{value} ({said.place}{source})"
