@@ -220,6 +220,11 @@ _YEAR_ACTIONS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
 }
 
 
+def _buero(parser: _Parser) -> None:
+    parser.add_argument("--datei", metavar="X", help="eine andere Datei als die eigene buero.toml")
+    _json(parser)
+
+
 def _nothing(_parser: _Parser) -> None:
     """A command without arguments of its own."""
 
@@ -238,6 +243,7 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "chat": ("führt einen Schritt des Gesprächs", "talk", _chat),
     "regeln": ("zeigt alle Regeln", "checks", _regeln),
     "programm": ("zeigt, legt an, prüft und bestätigt Programmjahre", "years", _programm),
+    "buero": ("zeigt und prüft die Bürodaten (buero.toml)", "office", _buero),
     "schema": ("gibt das JSON-Schema des Entwurfs aus", "views", _nothing),
 }
 

@@ -14,6 +14,7 @@ from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
 from zvassist.rules.register import registered
 from zvassist.rules.report import NAMES
+from zvassist.session.office import load_office
 from zvassist.session.output import report_path, write_report
 from zvassist.walk.fields import label_of
 
@@ -24,7 +25,7 @@ def pruefen(options: Namespace) -> int:
     opened = session(options)
     findings = opened.findings
     if report:
-        write_report(opened, report, overwrite=options.ueberschreiben)
+        write_report(opened, report, overwrite=options.ueberschreiben, office=load_office())
         say(f"Prüfvermerk geschrieben: {report}")
     if options.json:
         show_json([finding_as_json(finding) for finding in findings])
