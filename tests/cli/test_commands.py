@@ -264,8 +264,10 @@ def test_why_explains_a_field_and_a_rule(run, draft):
         "source": "",
     }
     assert told["findings"][0]["rule"] == "P01"
-    out = run("warum", draft, "signatures.local_authority.date")[1]
-    assert "Auf dieses Feld sieht keine Regel." in out
+    assert run("warum", draft, "c.3")[1].splitlines() == [
+        "Wortlaut [c.3] = amtlicher Wortlaut",
+        "Auf dieses Feld sieht keine Regel.",
+    ]
 
 
 @pytest.mark.parametrize("asked", ["budget.foo", "R999", "measures.4.title"])

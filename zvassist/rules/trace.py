@@ -117,7 +117,7 @@ def _paths(pattern: str, agreement: Agreement, programme: Programme) -> Iterator
     head = pattern.partition(".")[0]
     names = {
         "measures": [measure.id for measure in agreement.measures],
-        "signatures": ["ministry", "local_authority"],
+        "signatures": [side for side, signer in agreement.signatures if signer is not None],
         "passages": dict.fromkeys(
             [*(item.id for item in programme.data.passage), *agreement.passages]
         ),
