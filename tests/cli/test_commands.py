@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,24 +12,6 @@ import pytest
 
 from tests.lines import real_lines
 from tests.word.reader import printed_lines
-from zvassist.cli.main import main
-
-
-@pytest.fixture
-def run(capsys, tmp_path, monkeypatch):
-    """Run a command in an empty folder; gives exit code, stdout and stderr."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str):
-        try:
-            code = main(list(arguments))
-        except SystemExit as ended:
-            code = ended.code
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return call
 
 
 @pytest.fixture
@@ -226,6 +209,72 @@ def test_checking_gives_1_with_a_fehler_and_0_without(run, draft):
     code, out, _ = run("pruefen", "b.zv.json", "--json")
     assert code == 0
     assert "fehler" not in {finding["severity"] for finding in json.loads(out)}
+
+
+@pytest.mark.parametrize("name", ["b.docx", "b.md"])
+def test_the_report_is_the_same_bytes_each_time_and_keeps_the_exit_code(run, draft, name):
+    code, out, err = run("pruefen", draft, "--json", "--bericht", name)
+    assert (code, "Prüfvermerk geschrieben" in err) == (1, True)
+    assert json.loads(out) == json.loads(run("pruefen", draft, "--json")[1])
+    first = Path(name).read_bytes()
+    assert run("pruefen", draft, "--bericht", name)[0] == 2
+    assert Path(name).read_bytes() == first
+    assert run("pruefen", draft, "--bericht", name, "--ueberschreiben")[0] == 1
+    assert Path(name).read_bytes() == first
+
+
+def test_the_report_says_the_same_in_word_and_markdown(run):
+    run("beispiel", "-o", "b.zv.json")
+    for name in ("b.docx", "b.md"):
+        assert run("pruefen", "b.zv.json", "--bericht", name)[0] == 0
+    lines = printed_lines(Path("b.docx").read_bytes())
+    assert lines[:2] == [
+        "Prüfvermerk",
+        "zur Zielvereinbarung 2023 mit dem Landkreis Darmstadt-Dieburg",
+    ]
+    text = Path("b.md").read_text(encoding="utf-8")
+    words = [re.sub(r"[\\*]|^#+ ", "", line) for line in text.splitlines() if line]
+    assert words == lines
+
+
+def test_a_report_with_another_ending_is_refused(run, draft):
+    code, out, err = run("pruefen", draft, "--bericht", "b.pdf")
+    assert (code, out) == (2, "")
+    assert ".docx oder .md" in err
+    assert not Path("b.pdf").exists()
+
+
+def test_why_explains_a_field_and_a_rule(run, draft):
+    run("setzen", draft, "budget.total=5.000")
+    run("massnahme", draft, "hinzu", "ausbildung", "A", "--betrag", "6.000")
+    code, out, err = run("warum", draft, "budget.total")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "Gesamtbetrag [budget.total] = 5.000"
+    assert "  liest Betrag („A“) [measures.m1.amount] = 6.000" in lines
+    assert "    erfüllt durch: Gesamtbetrag auf 6.000 Euro setzen" in lines
+    (told,) = json.loads(run("warum", draft, "P01", "--json")[1])
+    assert (told["rule"], told["programme"], told["satisfied"]) == ("P01", "aqb-2027", False)
+    assert told["reads"] == [{"field": "programme", "label": "Programmjahr", "value": "aqb-2027"}]
+    assert told["data"][0] == {
+        "field": "is_confirmed",
+        "label": "amtlich bestätigt",
+        "value": "nein",
+        "file": "programme.toml",
+        "source": "",
+    }
+    assert told["findings"][0]["rule"] == "P01"
+    assert run("warum", draft, "c.3")[1].splitlines() == [
+        "Wortlaut [c.3] = amtlicher Wortlaut",
+        "Auf dieses Feld sieht keine Regel.",
+    ]
+
+
+@pytest.mark.parametrize("asked", ["budget.foo", "R999", "measures.4.title"])
+def test_why_refuses_what_is_neither_field_nor_rule(run, draft, asked):
+    code, out, err = run("warum", draft, asked)
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
 
 
 def _complete(run, draft):

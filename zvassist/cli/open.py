@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
 from zvassist.programme.library import Library
+from zvassist.session.folders import years_folder
 
 if TYPE_CHECKING:
     from zvassist.session.session import Session
@@ -22,13 +23,11 @@ def library(options: Namespace) -> Library:
     Raises:
         ZvError: a folder that was given is not there.
     """
-    from platformdirs import user_config_path
-
     given = tuple(Path(name) for name in options.programme_dir)
     for folder in given:
         if not folder.is_dir():
             raise ZvError(f"--programme-dir: Den Ordner „{folder}“ gibt es nicht.")
-    return Library((*given, user_config_path("zvassist", appauthor=False) / "programme"))
+    return Library((*given, years_folder()))
 
 
 def session(options: Namespace) -> Session:

@@ -29,15 +29,20 @@ def build_parser() -> GermanParser:
     for name, (text, module, build) in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text)
         build(command)
-        command.add_argument(
-            "--programme-dir",
-            metavar="ORDNER",
-            action="append",
-            default=[],
-            help="Ordner mit weiteren Programmjahren",
-        )
+        _programme_dir(command)
         command.set_defaults(module=module, run=name)
     return parser
+
+
+def _programme_dir(parser: _Parser, *, is_action: bool = False) -> None:
+    """For a command, or again for one of its actions, whose silence must not undo it."""
+    parser.add_argument(
+        "--programme-dir",
+        metavar="ORDNER",
+        action="append",
+        default=argparse.SUPPRESS if is_action else [],
+        help="Ordner mit weiteren Programmjahren",
+    )
 
 
 def _draft(parser: _Parser) -> None:
@@ -46,6 +51,10 @@ def _draft(parser: _Parser) -> None:
 
 def _output(parser: _Parser, name: str) -> None:
     parser.add_argument("-o", dest="ausgabe", metavar=name, required=True, help="schreibt dorthin")
+    _overwrite(parser)
+
+
+def _overwrite(parser: _Parser) -> None:
     parser.add_argument(
         "--ueberschreiben", action="store_true", help="ersetzt eine Datei, die es schon gibt"
     )
@@ -115,6 +124,16 @@ def _zeigen(parser: _Parser) -> None:
 def _pruefen(parser: _Parser) -> None:
     _draft(parser)
     _json(parser)
+    parser.add_argument(
+        "--bericht", metavar="X.docx|X.md", help="schreibt den Prüfvermerk (Word oder Markdown)"
+    )
+    _overwrite(parser)
+
+
+def _warum(parser: _Parser) -> None:
+    _draft(parser)
+    parser.add_argument("feld_oder_regel", metavar="FELD|REGEL", help="z. B. budget.total oder R44")
+    _json(parser)
 
 
 def _abweichung(parser: _Parser) -> None:
@@ -149,6 +168,63 @@ def _regeln(parser: _Parser) -> None:
     _json(parser)
 
 
+def _programm(parser: _Parser) -> None:
+    actions = parser.add_subparsers(
+        title="Aktionen", dest="aktion", metavar="AKTION", parser_class=GermanParser, required=True
+    )
+    for name, (text, build) in _YEAR_ACTIONS.items():
+        action = actions.add_parser(name, help=text, description=text)
+        build(action)
+        _programme_dir(action, is_action=True)
+
+
+def _year_new(parser: _Parser) -> None:
+    parser.add_argument("jahr", metavar="JAHR", type=int, help="das neue Jahr, z. B. 2028")
+    parser.add_argument(
+        "--von", metavar="ID", required=True, help="das Programmjahr, aus dem es entsteht"
+    )
+    parser.add_argument(
+        "-o", dest="ausgabe", metavar="ORDNER", help="der neue Ordner (sonst aqb-JAHR)"
+    )
+    parser.add_argument(
+        "--mit-daten",
+        action="store_true",
+        help="legt offices.toml und authorities.toml zum Ändern dazu",
+    )
+
+
+def _year_check(parser: _Parser) -> None:
+    parser.add_argument(
+        "ordner", metavar="ORDNER", help="der Ordner des Programmjahres, oder seine ID"
+    )
+    _json(parser)
+
+
+def _year_confirm(parser: _Parser) -> None:
+    parser.add_argument(
+        "jahr_oder_ordner", metavar="ID|ORDNER", help="das Programmjahr oder sein Ordner"
+    )
+    parser.add_argument("--durch", metavar="NAME", required=True, help="wer bestätigt")
+    parser.add_argument("--am", metavar="DATUM", help="wann bestätigt wurde (sonst heute)")
+    parser.add_argument(
+        "-o", dest="ausgabe", metavar="ORDNER", help="schreibt dorthin statt in den eigenen Ordner"
+    )
+    _overwrite(parser)
+
+
+_YEAR_ACTIONS: dict[str, tuple[str, Callable[[_Parser], None]]] = {
+    "liste": ("zeigt die vorhandenen Programmjahre", _json),
+    "neu": ("legt ein Programmjahr aus einem anderen an", _year_new),
+    "pruefen": ("prüft den Ordner eines Programmjahres", _year_check),
+    "bestaetigen": ("schreibt eine bestätigte Fassung", _year_confirm),
+}
+
+
+def _buero(parser: _Parser) -> None:
+    parser.add_argument("--datei", metavar="X", help="eine andere Datei als die eigene buero.toml")
+    _json(parser)
+
+
 def _nothing(_parser: _Parser) -> None:
     """A command without arguments of its own."""
 
@@ -161,10 +237,13 @@ _COMMANDS: dict[str, tuple[str, str, Callable[[_Parser], None]]] = {
     "massnahme": ("ändert die Projekte", "edits", _massnahme),
     "zeigen": ("zeigt Text oder Angaben", "views", _zeigen),
     "pruefen": ("prüft nach allen Regeln", "checks", _pruefen),
+    "warum": ("erklärt ein Feld oder eine Regel", "reasons", _warum),
     "abweichung": ("begründet die Abweichung von einer Warnung", "checks", _abweichung),
     "schreiben": ("schreibt das Word-Dokument", "output", _schreiben),
     "chat": ("führt einen Schritt des Gesprächs", "talk", _chat),
     "regeln": ("zeigt alle Regeln", "checks", _regeln),
+    "programm": ("zeigt, legt an, prüft und bestätigt Programmjahre", "years", _programm),
+    "buero": ("zeigt und prüft die Bürodaten (buero.toml)", "office", _buero),
     "schema": ("gibt das JSON-Schema des Entwurfs aus", "views", _nothing),
 }
 

@@ -24,7 +24,19 @@ Model = TypeVar("Model", bound="BaseModel")
 
 
 class ProgrammeError(ZvError):
-    """Programme data that cannot be used; the message names the file and the place in it."""
+    """Programme data that cannot be used; the message names the file and the place in it.
+
+    Attributes:
+        path: the way to the place in the file's data; () when it is not known.
+        line: its line, where no data could be read; None otherwise.
+    """
+
+    def __init__(
+        self, message: str, path: tuple[str | int, ...] = (), line: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.path = path
+        self.line = line
 
 
 _ID_KEYS = ("ags", "id", "name", "title")
@@ -89,7 +101,10 @@ def parse_toml(text: str, filename: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+), column (\d+)", str(error))
         where = f"Zeile {found[1]}, Spalte {found[2]}" if found else "am Ende der Datei"
-        raise ProgrammeError(f"{filename}, {where}: Das ist kein gültiges TOML.") from error
+        line = int(found[1]) if found else text.count("\n") + 1
+        raise ProgrammeError(
+            f"{filename}, {where}: Das ist kein gültiges TOML.", line=line
+        ) from error
 
 
 def validated(
@@ -111,7 +126,8 @@ def validated(
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise ProgrammeError(_sentence(error, data, filename, labels)) from error
+        message = _sentence(error, data, filename, labels)
+        raise ProgrammeError(message, _way(error.errors()[0]["loc"], data)) from error
 
 
 def _sentence(
@@ -148,6 +164,20 @@ def _place(
     if len(names) > 1:
         places.append(f"Tabelle [{'.'.join(names[:-1])}]")
     return places, names[-1] if names else ""
+
+
+def _way(loc: tuple[int | str, ...], data: Any) -> tuple[int | str, ...]:
+    """Where an error lies in the data, without the names of variants that pydantic adds."""
+    way: list[int | str] = []
+    for step in loc:
+        if isinstance(step, int):
+            data = _item(data, step)
+        elif isinstance(data, Mapping) and step in data:
+            data = data[step]
+        else:
+            continue
+        way.append(step)
+    return tuple(way)
 
 
 def _item(node: Any, index: int) -> Any:

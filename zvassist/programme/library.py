@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zvassist.programme.errors import ProgrammeError
+from zvassist.programme.errors import ProgrammeError, parse_toml, read_data
 
 if TYPE_CHECKING:
     from zvassist.programme.programme import Programme
@@ -22,8 +22,8 @@ class Library:
     """The programme years at hand.
 
     Args:
-        folders: further folders that hold programme years, one folder each; a year there
-            with the id of a packed one takes its place.
+        folders: further folders that hold programme years, one folder each, or that are one;
+            a year there with the id of a packed one takes its place.
     """
 
     def __init__(self, folders: tuple[Path, ...] = ()) -> None:
@@ -32,7 +32,28 @@ class Library:
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of all years, oldest first: ("aqb-2023", "aqb-2027")."""
-        return tuple(sorted({folder.name for folder in self._year_folders()}))
+        return tuple(self.folders)
+
+    @property
+    def folders(self) -> dict[str, Path]:
+        """The folder of each year, by its id, oldest first."""
+        found: dict[str, Path] = {}
+        for folder in self._year_folders():
+            found.setdefault(_id_of(folder), folder)
+        return dict(sorted(found.items()))
+
+    def folder(self, programme_id: str) -> Path:
+        """The folder of the year with that id.
+
+        Raises:
+            ProgrammeError: there is none.
+        """
+        for folder in self._year_folders():
+            if _id_of(folder) == programme_id:
+                return folder
+        raise ProgrammeError(
+            f"Das Programmjahr „{programme_id}“ gibt es nicht; vorhanden: {', '.join(self.ids)}."
+        )
 
     def programme(self, programme_id: str) -> Programme:
         """Load the year with that id.
@@ -40,42 +61,75 @@ class Library:
         Raises:
             ProgrammeError: there is none, or its files are faulty.
         """
-        for folder in self._year_folders():
-            if folder.name == programme_id:
-                return _loaded(folder)
-        raise ProgrammeError(
-            f"Das Programmjahr „{programme_id}“ gibt es nicht; vorhanden: {', '.join(self.ids)}."
-        )
+        folder = self.folder(programme_id)
+        return _loaded(folder, _stamp(folder))
 
     def for_year(self, year: int) -> Programme:
         """Load the programme of an agreement year.
 
         Raises:
-            ProgrammeError: there is none; the message names the years that are there.
+            ProgrammeError: there is none; the message names the years that are there, or
+                what is wrong with a year that cannot be read and may be the one.
         """
-        years = {}
+        years: dict[int, Programme] = {}
+        faulty: ProgrammeError | None = None
         for programme_id in self.ids:
-            programme = self.programme(programme_id)
-            years[programme.year] = programme
-        if year not in years:
-            there = ", ".join(str(known) for known in sorted(years))
-            raise ProgrammeError(
-                f"Für das Jahr {year} ist kein Programmjahr hinterlegt; vorhanden: {there}."
-            )
-        return years[year]
+            try:
+                programme = self.programme(programme_id)
+            except ProgrammeError as error:
+                faulty = faulty or error
+            else:
+                years[programme.year] = programme
+        if year in years:
+            return years[year]
+        if faulty:
+            raise faulty
+        there = ", ".join(str(known) for known in sorted(years))
+        raise ProgrammeError(
+            f"Für das Jahr {year} ist kein Programmjahr hinterlegt; vorhanden: {there}."
+        )
 
     def _year_folders(self) -> Iterator[Path]:
         for root in (*self._folders, PACKED):
-            if root.is_dir():
-                yield from (
-                    folder
-                    for folder in sorted(root.iterdir())
-                    if (folder / "programme.toml").is_file()
-                )
+            if is_year(root):
+                yield root
+            elif root.is_dir():
+                yield from (folder for folder in sorted(root.iterdir()) if is_year(folder))
+
+
+def is_year(folder: Path) -> bool:
+    """Whether a folder holds a programme year."""
+    return (folder / "programme.toml").is_file()
+
+
+_Stamp = tuple[tuple[str, int, int], ...]
+
+
+def _stamp(folder: Path) -> _Stamp:
+    """What tells that a year's files were changed since they were read."""
+    files = ((path.name, path.stat()) for path in sorted(folder.glob("*.toml")))
+    return tuple((name, state.st_mtime_ns, state.st_size) for name, state in files)
 
 
 @lru_cache(maxsize=32)
-def _loaded(folder: Path) -> Programme:
+def _loaded(folder: Path, _changed: _Stamp) -> Programme:
     from zvassist.programme.loader import load_folder
 
     return load_folder(folder)
+
+
+def _id_of(folder: Path) -> str:
+    """The id that a year gives itself; that of its folder where it cannot be read."""
+    if folder.parent == PACKED:
+        return folder.name
+    state = (folder / "programme.toml").stat()
+    return _stated_id(folder, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=64)
+def _stated_id(folder: Path, _changed: int, _size: int) -> str:
+    try:
+        stated = parse_toml(read_data(folder / "programme.toml"), folder.name).get("id")
+    except ProgrammeError:
+        stated = None
+    return stated if isinstance(stated, str) and stated else folder.absolute().name

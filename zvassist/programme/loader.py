@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from zvassist.programme.authorities import load_authorities
+from zvassist.programme.authorities import Authorities, load_authorities, parse_authorities
 from zvassist.programme.errors import ProgrammeError, parse_toml, read_data, validated
-from zvassist.programme.offices import load_offices
+from zvassist.programme.faults import wording_faults
+from zvassist.programme.offices import Offices, load_offices, parse_offices
 from zvassist.programme.programme import Programme
-from zvassist.programme.schema import DialoguesBlock, ProgrammeYear, TextBlock, Wording
-from zvassist.programme.template import faults
+from zvassist.programme.schema import ProgrammeYear, Wording
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
-_LABELS = {
+LABELS = {
     "section": "Abschnitt",
     "block": "Block",
     "sentences": "Satz",
@@ -32,46 +32,61 @@ def load_folder(folder: Path) -> Programme:
     """Load a programme year.
 
     Args:
-        folder: holds ``programme.toml`` and ``wording.toml``.
+        folder: holds ``programme.toml`` and ``wording.toml``; an ``authorities.toml`` or
+            ``offices.toml`` of its own takes the place of the packed one.
 
     Raises:
         ProgrammeError: one German sentence that names file, place and what is wrong.
     """
-    data = _load(ProgrammeYear, folder / "programme.toml")
-    wording = _load(Wording, folder / "wording.toml")
-    programme = Programme(data, wording, load_authorities(), load_offices())
-    for fault in _faults(programme):
-        raise ProgrammeError(f"{folder.name}/wording.toml, {fault}.")
+    programme = Programme(
+        read_year(folder), read_wording(folder), read_authorities(folder), read_offices(folder)
+    )
+    for fault in wording_faults(programme):
+        raise ProgrammeError(f"{folder.name}/wording.toml, {fault}.", fault.path)
     _ = programme.ministry  # raises here rather than at the first document
     return programme
 
 
+def read_year(folder: Path) -> ProgrammeYear:
+    """``programme.toml``; raises ``ProgrammeError``."""
+    return _load(ProgrammeYear, folder / "programme.toml")
+
+
+def read_wording(folder: Path) -> Wording:
+    """``wording.toml``, its shape only; raises ``ProgrammeError``."""
+    return _load(Wording, folder / "wording.toml")
+
+
+def read_authorities(folder: Path) -> Authorities:
+    """The year's own ``authorities.toml``, else the packed one; raises ``ProgrammeError``."""
+    path = folder / "authorities.toml"
+    if not path.is_file():
+        return load_authorities()
+    return parse_authorities(read_data(path), _name(path))
+
+
+def read_offices(folder: Path) -> Offices:
+    """The year's own ``offices.toml``, else the packed one; raises ``ProgrammeError``."""
+    path = folder / "offices.toml"
+    if not path.is_file():
+        return load_offices()
+    return parse_offices(read_data(path), _name(path))
+
+
+PARTS: dict[str, Callable[[Path], object]] = {
+    "programme.toml": read_year,
+    "wording.toml": read_wording,
+    "authorities.toml": read_authorities,
+    "offices.toml": read_offices,
+}
+"""The files of a year, and what reads and checks each."""
+
+
 def _load(model: type[_Model], path: Path) -> _Model:
-    name = f"{path.parent.name}/{path.name}"
-    return validated(model, parse_toml(read_data(path), name), name, _LABELS)
+    name = _name(path)
+    return validated(model, parse_toml(read_data(path), name), name, LABELS)
 
 
-def _faults(programme: Programme) -> Iterator[str]:
-    """What is wrong with the wording beyond its shape, each with its place."""
-    sections = frozenset(programme.numbers)
-    passages = {passage.id for passage in programme.data.passage}
-    seen: set[str] = set()
-    for section in programme.wording.section:
-        for line in section.heading:
-            yield from (f"Überschrift {section.id}: {fault}" for fault in faults(line, sections))
-        for block in section.block:
-            if block.id in seen:
-                yield f"Block {block.id}: die Kennung kommt zweimal vor"
-            seen.add(block.id)
-            if isinstance(block, TextBlock | DialoguesBlock):
-                yield from _sentence_faults(block, sections, passages)
-
-
-def _sentence_faults(
-    block: TextBlock | DialoguesBlock, sections: frozenset[str], passages: set[str]
-) -> Iterator[str]:
-    for number, item in enumerate(block.sentences, start=1):
-        place = f"Block {block.id}, Satz {number}"
-        yield from (f"{place}: {fault}" for fault in faults(item.text, sections))
-        if item.passage is not None and item.passage not in passages:
-            yield f"{place}: den Textbaustein „{item.passage}“ gibt es nicht"
+def _name(path: Path) -> str:
+    """How a file of a year is called in messages: "aqb-2028/offices.toml"."""
+    return f"{path.absolute().parent.name}/{path.name}"

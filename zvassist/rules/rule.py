@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -80,6 +81,18 @@ class Rule:
     def reads(self, field: str) -> bool:
         """Whether it looks at a field, given by its path ("measures.m3.title")."""
         return any(_covers(pattern.split("."), field.split(".")) for pattern in self.fields)
+
+    @property
+    def holds(self) -> str:
+        """From when it holds, as the end of "gilt …": "seit 2014", "bis 2025", "alle Jahre"."""
+        return f"seit {self.since}" if self.since.isdecimal() else self.since
+
+    def holds_in(self, year: int) -> bool:
+        """Whether it holds in a year: "2014" is from then on, "bis 2025" until then."""
+        named = re.search(r"(bis )?(\d{4})", self.since)
+        if named is None:
+            return True
+        return year <= int(named[2]) if named[1] else year >= int(named[2])
 
 
 def _covers(pattern: list[str], path: list[str]) -> bool:

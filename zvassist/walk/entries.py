@@ -50,7 +50,7 @@ def entered(path: str, text: str, draft: Draft, library: Library) -> Change:
         ChangeError: there is no such field.
     """
     programme = library.programme(draft.programme)
-    path = _resolved(path, draft.agreement, programme)
+    path = resolved(path, draft.agreement, programme)
     text = normalise(text)
     head, _, rest = path.partition(".")
     if path == "year":
@@ -94,8 +94,12 @@ def shown(path: str, agreement: Agreement, programme: Programme) -> str:
     return str(value)
 
 
-def _resolved(path: str, agreement: Agreement, programme: Programme) -> str:
-    """The path with a measure's printed position replaced by its id."""
+def resolved(path: str, agreement: Agreement, programme: Programme) -> str:
+    """The path with a measure's printed position replaced by its id.
+
+    Raises:
+        ChangeError: there is no such measure.
+    """
     parts = path.strip().split(".")
     if len(parts) == 3 and parts[0] == "measures":
         categories = [category.id for category in programme.data.category]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections import Counter
 from datetime import UTC, datetime
@@ -14,15 +13,20 @@ from zvassist.cli.open import say, session, show_json, user
 from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
 from zvassist.rules.register import registered
-from zvassist.rules.rule import Rule
+from zvassist.rules.report import NAMES
+from zvassist.session.office import load_office
+from zvassist.session.output import report_path, write_report
 from zvassist.walk.fields import label_of
-
-_NAMES = {Severity.FEHLER: "Fehler", Severity.WARNUNG: "Warnung", Severity.HINWEIS: "Hinweis"}
 
 
 def pruefen(options: Namespace) -> int:
     """Check a draft by every rule; 1 when there is a Fehler."""
-    findings = session(options).findings
+    report = report_path(options.bericht) if options.bericht else None
+    opened = session(options)
+    findings = opened.findings
+    if report:
+        write_report(opened, report, overwrite=options.ueberschreiben, office=load_office())
+        say(f"Prüfvermerk geschrieben: {report}")
     if options.json:
         show_json([finding_as_json(finding) for finding in findings])
     else:
@@ -51,7 +55,7 @@ def abweichung(options: Namespace) -> int:
 def regeln(options: Namespace) -> int:
     """List every rule with what it checks and its source."""
     year = options.jahr
-    listed = [rule for rule in registered() if year is None or _holds_in(rule, year)]
+    listed = [rule for rule in registered() if year is None or rule.holds_in(year)]
     if options.json:
         show_json(
             [
@@ -68,7 +72,7 @@ def regeln(options: Namespace) -> int:
         )
         return 0
     for rule in listed:
-        print(f"{rule.id}  {_NAMES[rule.severity]:8} {rule.checks} ({rule.source}; {rule.since})")
+        print(f"{rule.id}  {NAMES[rule.severity]:8} {rule.checks} ({rule.source}; {rule.since})")
     return 0
 
 
@@ -95,7 +99,7 @@ def _waiver(finding: Finding, options: Namespace) -> Change:
         return Unwaive(rule=finding.rule, field=finding.field)
     if finding.severity is not Severity.WARNUNG:
         raise EntryError(
-            f"{finding.rule} ist hier ein {_NAMES[finding.severity]}; "
+            f"{finding.rule} ist hier ein {NAMES[finding.severity]}; "
             "begründet abweichen lässt sich nur von einer Warnung."
         )
     if not (options.grund or "").strip():
@@ -112,7 +116,7 @@ def _waiver(finding: Finding, options: Namespace) -> Change:
 
 def _line(finding: Finding) -> str:
     place = f" [{label_of(finding.field)}]" if finding.field else ""
-    line = f"{_NAMES[finding.severity]:8} {finding.rule}{place} {finding.message}"
+    line = f"{NAMES[finding.severity]:8} {finding.rule}{place} {finding.message}"
     if finding.waiver:
         line += f" – abgewichen: {finding.waiver.reason}"
     return f"{line} (Quelle: {finding.source})"
@@ -121,11 +125,3 @@ def _line(finding: Finding) -> str:
 def _count(findings: tuple[Finding, ...]) -> str:
     counts = Counter(finding.severity for finding in findings)
     return "Fehler: {}, Warnungen: {}, Hinweise: {}".format(*(counts[kind] for kind in Severity))
-
-
-def _holds_in(rule: Rule, year: int) -> bool:
-    """Whether the rule holds in a year: "2014" is from then on, "bis 2025" until then."""
-    named = re.search(r"(bis )?(\d{4})", rule.since)
-    if named is None:
-        return True
-    return year <= int(named[2]) if named[1] else year >= int(named[2])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from zvassist.agreement.errors import EntryError
 from zvassist.cli.open import say, session
+from zvassist.session.office import load_office
 from zvassist.session.output import OutputRefusedError, write_word
 
 
@@ -23,6 +24,7 @@ def schreiben(options: Namespace) -> int:
             final=options.final,
             overwrite=options.ueberschreiben,
             pdf=options.pdf,
+            office=load_office(),
         )
     except OutputRefusedError as refused:
         say(f"zvassist: {refused}")

@@ -1,0 +1,119 @@
+"""The Prüfvermerk: every rule with its result, waivers, and nothing from the clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.rules.cases import LIBRARY, findings
+from zvassist.agreement.changes import AddMeasure, Many, Set, Waive
+from zvassist.agreement.door import apply
+from zvassist.agreement.model import HistoryEntry, Waiver, new_draft
+from zvassist.document.plain import plain_lines
+from zvassist.rules.check import basis
+from zvassist.rules.register import registered, rule_named
+from zvassist.rules.report import check_report
+from zvassist.session.example import example_draft
+
+NOON = datetime(2027, 2, 3, 12, 5, tzinfo=UTC)
+
+
+def _draft():
+    changes = (
+        Set(field="local_authority", value="06433"),
+        Set(field="local_authority_form", value="kreis"),
+        Set(field="budget.total", value="5000.00"),
+        AddMeasure(category="ausbildung", title="BASS 2023"),
+    )
+    draft = apply(new_draft("aqb-2027", 2027), Many(changes=changes))
+    (p01,) = [one for one in findings(draft) if one.rule == "P01"]
+    waive = Waive(
+        rule="P01", field="programme", reason="Muster bestätigt", who="A. Weber", when=NOON,
+        basis=basis(p01),
+    )  # fmt: skip
+    return apply(draft, waive)
+
+
+def _lines(draft, name="x.zv.json"):
+    programme = LIBRARY.programme(draft.programme)
+    return plain_lines(check_report(draft, programme, findings(draft), name))
+
+
+def test_the_head_names_partner_year_file_programme_and_status():
+    assert _lines(_draft())[:9] == [
+        "Prüfvermerk",
+        "zur Zielvereinbarung 2027 mit dem Kreis Groß-Gerau",
+        "Vereinbarungspartner: Kreis Groß-Gerau",
+        "Jahr: 2027",
+        "Datei: x.zv.json",
+        "Stand der Vereinbarung: Entwurf",
+        "Programmjahr: aqb-2027, Ausbildungs- und Qualifizierungsbudget 2027",
+        "Stand des Programmjahres: nicht amtlich bestätigt",
+        "Letzte Änderung: keine verzeichnet",
+    ]
+
+
+def test_the_day_is_that_of_the_last_history_entry():
+    change = Set(field="budget.total", value="1.00")
+    entry = HistoryEntry(number=1, time=NOON, who="A", origin="form", change=change, inverse=change)
+    draft = _draft().model_copy(update={"history": (entry,)})
+    assert "Letzte Änderung: 3. Februar 2027, 12:05 Uhr (UTC)" in _lines(draft)
+
+
+def test_each_rule_stands_once_with_its_result():
+    lines = _lines(_draft())
+    verdicts = dict(line.split(" – ", 1) for line in lines if line[:3] in _ids() and " – " in line)
+    assert list(verdicts) == [rule.id for rule in registered()]
+    assert verdicts["P01"] == "abgewichen"
+    assert verdicts["P02"] == "erfüllt"
+    assert verdicts["R00"] == "Fehler"
+    assert verdicts["R27"] == "Warnung"
+    assert verdicts["R02"] == "gilt 2027 nicht"
+
+
+def _ids():
+    return {rule.id for rule in registered()}
+
+
+def test_a_finding_brings_message_source_and_waiver():
+    lines = _lines(_draft())
+    place = lines.index("P01 – abgewichen")
+    assert lines[place + 2 : place + 5] == [
+        "Warnung: Der Wortlaut des Programmjahres 2027 ist nicht amtlich bestätigt.",
+        "Abgewichen durch A. Weber am 3. Februar 2027, 12:05 Uhr (UTC): Muster bestätigt",
+        "Quelle: Stand des Programmjahres (programme.toml: status, confirmed_by) (gilt alle Jahre)",
+    ]
+
+
+def test_a_waiver_without_ground_is_called_void():
+    lapsed = Waiver(rule="R27", field="measures.m9.title", reason="alt", basis="0" * 16)
+    draft = _draft().model_copy(update={"waivers": (lapsed,)})
+    assert _lines(draft)[-2:] == ["Hinfällige Abweichungen", "R27, abgewichen: alt"]
+    assert "Hinfällige Abweichungen" not in _lines(_draft())
+
+
+def test_a_draft_with_nothing_entered_has_a_report_too():
+    lines = _lines(new_draft("aqb-2027", 2027))
+    assert lines[1] == "zur Zielvereinbarung 2027"
+    assert "Vereinbarungspartner: nicht angegeben" in lines
+
+
+def test_the_real_agreement_has_no_fehler():
+    lines = _lines(example_draft())
+    assert not [line for line in lines if line.endswith("– Fehler")]
+    assert "Stand des Programmjahres: amtlich" in lines
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "holds"),
+    [
+        ("R01", 2013, False),
+        ("R01", 2014, True),
+        ("R02", 2025, True),
+        ("R02", 2026, False),
+        ("R05", 1999, True),
+    ],
+)
+def test_a_rule_knows_the_years_it_holds_in(rule, year, holds):
+    assert rule_named(rule).holds_in(year) is holds
