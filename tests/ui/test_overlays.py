@@ -169,3 +169,32 @@ async def test_choosing_a_partner_from_the_list(tmp_path: Path) -> None:
             "local_authority",
             "local_authority_form",
         ]
+
+
+async def test_the_offices_own_signer_is_offered_and_taken_by_a_key(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "buero.toml").write_text(
+        '[[unterzeichner]]\npartner = "06432"\nname = "Anna Beispiel"\namt = "Landrätin"\n',
+        encoding="utf-8",
+    )
+    path = changed(
+        tmp_path, Set(field="local_authority", value="06432"), start=new_draft("aqb-2027", 2027)
+    )
+    async with app_in(tmp_path, path).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+g")
+        await enter(pilot, "Partner: Name")
+        await settle(pilot)
+        assert "Vorschlag (Strg+O): Anna Beispiel" in screen_text(pilot)
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert agreement(pilot).signatures.local_authority.name == "Anna Beispiel"
+
+
+async def test_faulty_office_data_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "buero.toml").write_text("verfasser = 5\n", encoding="utf-8")
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        assert "buero.toml" in screen_text(pilot)
+        assert agreement(pilot).local_authority == "06432"

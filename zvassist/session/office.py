@@ -101,9 +101,12 @@ NO_OFFICE = Office()
 """Where there is no ``buero.toml``."""
 
 
+OFFICE_FILE = "buero.toml"
+
+
 def office_path() -> Path:
     """Where the user's ``buero.toml`` lies; it need not be there."""
-    return folders.config_folder() / "buero.toml"
+    return folders.config_folder() / OFFICE_FILE
 
 
 def load_office(path: Path | None = None) -> Office:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zvassist.agreement.errors import ZvError
     from zvassist.agreement.model import Draft
     from zvassist.programme.library import Library
+    from zvassist.session.office import Office
     from zvassist.session.session import Session
     from zvassist.session.store import Store
     from zvassist.ui.talk import EngineMaker
@@ -34,7 +35,7 @@ class ZvApp(App[int]):
     Args:
         library: the programme years at hand.
         path: a draft to open at once.
-        config: folder for the list of recent drafts; None takes the user's own.
+        config: folder for recent drafts and office data; None takes the user's own.
         folder: where new files go; None takes the current folder.
         who: name written into the history.
         clock: gives the time written into the history (UTC); None takes the real one.
@@ -64,6 +65,7 @@ class ZvApp(App[int]):
         self._library = library
         self._path = path
         self._folder = folder or Path.cwd()
+        self._config = config
         self._recent = RecentDrafts(config)
         self._who = who
         self._clock = clock
@@ -161,12 +163,24 @@ class ZvApp(App[int]):
         from zvassist.ui.screens.editor import EditorScreen
         from zvassist.ui.talk import Talk, offline_engine
 
-        desk = Desk(session, who=self._who, clock=self._clock)
+        office, fault = self._office()
+        desk = Desk(session, who=self._who, clock=self._clock, office=office)
+        if fault:
+            desk.say(fault, trouble=True)
         folder = desk.path.absolute().parent if desk.path else self._folder
         self._tell("")
         self._remember(session)
         screen = EditorScreen(desk, Talk(self._engine or offline_engine), folder)
         self.push_screen(screen, lambda _result: self._edited(session))
+
+    def _office(self) -> tuple[Office, str]:
+        """The office's own data, and why it cannot be used: a fault there stops nobody."""
+        from zvassist.session.office import NO_OFFICE, OFFICE_FILE, OfficeError, load_office
+
+        try:
+            return load_office(self._config / OFFICE_FILE if self._config else None), ""
+        except OfficeError as error:
+            return NO_OFFICE, str(error)
 
     def _edited(self, session: Session) -> None:
         self._remember(session)

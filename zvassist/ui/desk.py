@@ -18,6 +18,7 @@ from zvassist.agreement.saving import numbered
 from zvassist.document.tree import Document
 from zvassist.programme.programme import Programme
 from zvassist.rules.finding import Finding
+from zvassist.session.office import NO_OFFICE, Office
 from zvassist.session.session import Session
 from zvassist.session.store import Store, StoreError
 from zvassist.walk.entries import entered, shown
@@ -62,11 +63,17 @@ class Desk:
     """
 
     def __init__(
-        self, session: Session, *, who: str = "", clock: Callable[[], datetime] | None = None
+        self,
+        session: Session,
+        *,
+        who: str = "",
+        clock: Callable[[], datetime] | None = None,
+        office: Office = NO_OFFICE,
     ) -> None:
         self.session = session
         self.who = who
         self.now = clock or _now
+        self.office = office
         self.unread: dict[str, Unread] = {}
         self.project = ProjectTexts()
         self.notice = ""

@@ -122,5 +122,5 @@ _NUMBERS = (
 def _offer(path: str, desk: Desk) -> Offer | None:
     if desk.is_read_only:
         return None
-    found = offers(desk.agreement, desk.programme)
+    found = offers(desk.agreement, desk.programme, desk.office)
     return next((offer for offer in found if offer.path == path), None)

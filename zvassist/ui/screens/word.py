@@ -129,7 +129,8 @@ class WordScreen(Overlay[str]):
     def _write(self, path: Path, *, overwrite: bool) -> None:
         final = self._final
         try:
-            write_word(self._desk.session, path, final=final, overwrite=overwrite)
+            desk = self._desk
+            write_word(desk.session, path, final=final, overwrite=overwrite, office=desk.office)
         except ZvError as error:
             self.tell(str(error), trouble=True)
             self._offer_other_name(error)
