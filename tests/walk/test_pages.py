@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zvassist.agreement.model import Agreement
-from zvassist.agreement.paths import SCALARS
+from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS
 from zvassist.programme.library import Library
 from zvassist.rules.register import registered
 from zvassist.session.example import example_draft
@@ -51,8 +51,26 @@ def test_no_page_has_more_than_twelve_fields():
 def test_the_name_form_is_asked_only_where_a_partner_goes_by_two_names():
     one = _pages(2027, Agreement(local_authority="06432"))[0]
     two = _pages(2027, Agreement(local_authority="06438"))[0]
-    assert [field.path for field in one.fields] == ["local_authority"]
-    assert [field.path for field in two.fields] == ["local_authority", "local_authority_form"]
+    unprinted = ["strategy.title", "strategy.date", "interview_date", "application_date", "notes"]
+    assert [field.path for field in one.fields] == ["local_authority", *unprinted]
+    assert [field.path for field in two.fields] == [
+        "local_authority",
+        "local_authority_form",
+        *unprinted,
+    ]
+
+
+def test_what_is_never_printed_says_so():
+    entries = [field for page in _pages(2023) for field in page.fields]
+    entries += [field_at(f"measures.m1.{name}") for name in MEASURE_FIELDS]
+    assert {field.path for field in entries if not field.printed} == {
+        *("strategy.title", "strategy.date", "interview_date", "application_date", "notes"),
+        *("budget.part_time_training", "budget.previous_total"),
+        *("budget.admin_costs", "budget.own_funds"),
+        *("measures.*.amount", "measures.*.start", "measures.*.end"),
+    }
+    for field in entries:
+        assert ("wird nicht gedruckt" in field.help) is not field.printed
 
 
 @pytest.mark.parametrize(
@@ -67,6 +85,10 @@ def test_the_name_form_is_asked_only_where_a_partner_goes_by_two_names():
         ("year", "parties"),
         ("programme", "parties"),
         ("signatures.ministry.name", "signatures"),
+        ("signatures.local_authority_2.role", "signatures"),
+        ("budget.previous_total", "p4"),
+        ("measures.m1.start", "p5"),
+        ("strategy.title", "parties"),
     ],
 )
 def test_each_path_is_found_on_its_page(path, page):

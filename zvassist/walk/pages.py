@@ -14,8 +14,8 @@ from zvassist.programme.schema import (
     SignaturesBlock,
     TextBlock,
 )
-from zvassist.walk import fields
-from zvassist.walk.fields import Field, Kind
+from zvassist.walk import fields, unprinted
+from zvassist.walk.field import Field, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,13 @@ def _signs(section: Section) -> bool:
 def _party_fields(programme: Programme, agreement: Agreement) -> tuple[Field, ...]:
     authority = programme.authorities.by_ags(agreement.local_authority or "")
     two_names = authority is not None and len(authority.forms) > 1
-    return (fields.PARTNER, fields.PARTNER_FORM) if two_names else (fields.PARTNER,)
+    names = (fields.PARTNER, fields.PARTNER_FORM) if two_names else (fields.PARTNER,)
+    return (*names, *unprinted.CONDITIONS)
 
 
 def _page(section: Section, programme: Programme) -> Page:
     if _signs(section):
-        signers = (*fields.MINISTRY_SIGNER, *fields.PARTNER_SIGNER)
+        signers = (*fields.MINISTRY_SIGNER, *fields.PARTNER_SIGNER, *fields.SECOND_SIGNER)
         return Page(section.id, "", "Unterschriften", (section.id,), signers)
     return Page(
         section.id,
@@ -110,7 +111,7 @@ def _section_fields(section: Section, programme: Programme) -> Iterator[Field]:
         if isinstance(block, TextBlock) and any(
             "{budget.total}" in s.text for s in block.sentences
         ):
-            yield from (fields.TOTAL, fields.PART_TIME)
+            yield from (fields.TOTAL, *unprinted.MONEY)
     passages = dict.fromkeys(
         sentence.passage
         for block in section.block
