@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from zvassist.programme.authorities import load_authorities
 from zvassist.programme.errors import ProgrammeError, parse_toml, read_data, validated
 from zvassist.programme.offices import load_offices
+from zvassist.programme.parameters import Parameters
 from zvassist.programme.programme import Programme
 from zvassist.programme.schema import DialoguesBlock, ProgrammeYear, TextBlock, Wording
 from zvassist.programme.template import faults
@@ -32,18 +33,24 @@ def load_folder(folder: Path) -> Programme:
     """Load a programme year.
 
     Args:
-        folder: holds ``programme.toml`` and ``wording.toml``.
+        folder: holds ``programme.toml``, ``wording.toml`` and, where there are any figures
+            and days to check by, ``parameters.toml``.
 
     Raises:
         ProgrammeError: one German sentence that names file, place and what is wrong.
     """
     data = _load(ProgrammeYear, folder / "programme.toml")
     wording = _load(Wording, folder / "wording.toml")
-    programme = Programme(data, wording, load_authorities(), load_offices())
+    parameters = _parameters(folder / "parameters.toml")
+    programme = Programme(data, wording, load_authorities(), load_offices(), parameters)
     for fault in _faults(programme):
         raise ProgrammeError(f"{folder.name}/wording.toml, {fault}.")
     _ = programme.ministry  # raises here rather than at the first document
     return programme
+
+
+def _parameters(path: Path) -> Parameters:
+    return _load(Parameters, path) if path.is_file() else Parameters()
 
 
 def _load(model: type[_Model], path: Path) -> _Model:
