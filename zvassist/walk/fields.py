@@ -32,7 +32,7 @@ TOTAL = Field(
     "Die Haushaltsmittel in Euro, die das Ministerium insgesamt zur Verfügung stellt. "
     "Gedruckt wird der Betrag allein in einer Zeile.",
     "1.022.700",
-    ("R00", "R40", "R44"),
+    ("R00", "R18", "R40", "R41", "R42", "R43", "R44", "C04", "C05"),
     f"{_AGREEMENT}, § 4",
 )
 COUNT = Field(
@@ -60,7 +60,7 @@ MEASURE_TITLE = Field(
     Kind.TEXT,
     "Der Name des Projekts, wie er in der Vereinbarung steht.",
     "Projekt Alphabetisierung",
-    ("R05", "R27"),
+    ("R03", "R05", "R06", "R27"),
     f"{_AGREEMENT}, § 5",
 )
 MEASURE_CATEGORY = Field(
@@ -83,15 +83,17 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
     """
     path = f"signatures.{side}"
     role = "Staatsministerin" if side == "ministry" else "Kreisbeigeordnete"
-    office = ("R24",) if side == "ministry" else ()
+    is_ministry, is_second = side == "ministry", side == "local_authority_2"
     return (
         Field(
             f"{path}.name",
             f"{name}: Name",
             Kind.TEXT,
-            "Wer unterzeichnet, mit Vor- und Nachname.",
+            "Wer als zweite Person unterzeichnet; leer, wenn eine Unterschrift genügt."
+            if is_second
+            else "Wer unterzeichnet, mit Vor- und Nachname.",
             "",
-            ("R51", *office),
+            ("R24", "R51") if is_ministry else ("R50", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -100,7 +102,7 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             Kind.TEXT,
             "Die Amtsbezeichnung, wie sie unter dem Namen steht.",
             role,
-            ("R51",),
+            ("R25", "R51") if is_ministry else ("R49", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -108,8 +110,8 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             f"{name}: Ort",
             Kind.TEXT,
             "Wo unterzeichnet wird; meist der Sitz.",
-            "Wiesbaden" if side == "ministry" else "Darmstadt",
-            ("R51",),
+            "Wiesbaden" if is_ministry else "Darmstadt",
+            ("R48", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -118,7 +120,7 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             Kind.DATE,
             "Der Tag der Unterschrift. Leer bleibt Platz, um ihn von Hand einzutragen.",
             "30. Mai",
-            ("R20", "R24") if side == "ministry" else (),
+            ("R20", "R24", "R45") if is_ministry else ("R45", "R46"),
             f"{_AGREEMENT}, Unterschriften",
         ),
     )

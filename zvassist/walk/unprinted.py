@@ -14,6 +14,7 @@ CONDITIONS = (
         "Die regionale Ausbildungs- und Arbeitsmarktstrategie, auf der die Förderung beruht. "
         "Nur für die Prüfung, wird nicht gedruckt.",
         "Regionale Arbeitsmarktstrategie 2025",
+        rules=("R10",),
         source="Zielvereinbarung 2023, Präambel und § 2",
         printed=False,
     ),
@@ -23,6 +24,7 @@ CONDITIONS = (
         Kind.DATE,
         "Der Tag, von dem die Strategie ist. Nur für die Prüfung, wird nicht gedruckt.",
         "1. März 2025",
+        rules=("R10",),
         source="Zielvereinbarung 2023, Präambel und § 2",
         printed=False,
     ),
@@ -32,6 +34,7 @@ CONDITIONS = (
         Kind.DATE,
         "Der Tag des Zielvereinbarungsgesprächs. Nur für die Prüfung, wird nicht gedruckt.",
         "17. März",
+        rules=("R11",),
         printed=False,
     ),
     Field(
@@ -41,6 +44,7 @@ CONDITIONS = (
         "Der Tag, an dem der Antrag beim Regierungspräsidium gestellt wird. "
         "Nur für die Prüfung, wird nicht gedruckt.",
         "31. März",
+        rules=("R07",),
         source=_FUNDING,
         printed=False,
     ),
@@ -62,6 +66,7 @@ MONEY = (
         Kind.AMOUNT,
         "Der Anteil für Teilzeitausbildung in Euro. Nur für die Prüfung, wird nicht gedruckt.",
         "50.000",
+        rules=("R12",),
         printed=False,
     ),
     Field(
@@ -71,6 +76,7 @@ MONEY = (
         "Der Gesamtbetrag der Vereinbarung des Vorjahres in Euro. Nur für die Prüfung, "
         "wird nicht gedruckt.",
         "1.000.000",
+        rules=("R43",),
         printed=False,
     ),
     Field(
@@ -79,6 +85,7 @@ MONEY = (
         Kind.AMOUNT,
         "Der Anteil für Verwaltungskosten in Euro. Nur für die Prüfung, wird nicht gedruckt.",
         "40.000",
+        rules=("C02",),
         printed=False,
     ),
     Field(
@@ -88,6 +95,7 @@ MONEY = (
         "Was der Partner aus eigenen Mitteln dazugibt, in Euro. Nur für die Prüfung, "
         "wird nicht gedruckt.",
         "120.000",
+        rules=("C03",),
         printed=False,
     ),
 )
@@ -100,7 +108,7 @@ MEASURE = (
         Kind.AMOUNT,
         "Der Betrag des Projekts in Euro. Nur für die Summenprüfung, wird nicht gedruckt.",
         "80.000",
-        ("R44",),
+        ("R44", "C01", "C06"),
         printed=False,
     ),
     Field(
@@ -109,6 +117,7 @@ MEASURE = (
         Kind.DATE,
         "Der erste Tag des Projekts. Nur für die Prüfung, wird nicht gedruckt.",
         "1. Januar",
+        rules=("R08", "R09"),
         source=_FUNDING,
         printed=False,
     ),
@@ -118,6 +127,7 @@ MEASURE = (
         Kind.DATE,
         "Der letzte Tag des Projekts. Nur für die Prüfung, wird nicht gedruckt.",
         "31. Dezember",
+        rules=("R09", "C07"),
         printed=False,
     ),
 )

@@ -24,6 +24,11 @@ _DEPUTY = "Staatssekretär"
 _TERMS = "Amtszeiten der Ministerinnen und Minister (offices.toml)"
 
 
+def without_titles(name: str) -> str:
+    """A name without academic titles: "Dr. Heike Hofmann" is Heike Hofmann."""
+    return _TITLES.sub("", name)
+
+
 def _when(subject: Subject) -> str:
     """The time of signature, in words: the day, or the year while there is none."""
     signed = subject.agreement.signatures.ministry.date
@@ -134,7 +139,7 @@ def minister_on_the_day(subject: Subject) -> Iterator[Hit]:
     signer, known = subject.agreement.signatures.ministry, _ministers(subject)
     if not signer.name or not known or (signer.role or "").startswith(_DEPUTY):
         return
-    name = _TITLES.sub("", signer.name)
+    name = without_titles(signer.name)
     if any(minister.name == name for minister in known):
         return
     in_office = listed(f"{minister.name} ({minister.role})" for minister in known)
