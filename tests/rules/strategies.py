@@ -59,6 +59,7 @@ changes = st.one_of(
     _set("signatures.local_authority.name", st.none() | texts),
     _set("signatures.local_authority.role", st.none() | st.sampled_from(["Landrat", "Bote"])),
     _set("signatures.local_authority.date", st.none() | days),
+    _set("signatures.local_authority.place", st.none() | texts),
     _set("signatures.local_authority_2.name", st.none() | texts),
     _set("signatures.local_authority_2.place", st.none() | texts),
     _set("signatures.local_authority_2.date", st.none() | days),

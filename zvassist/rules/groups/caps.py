@@ -24,7 +24,7 @@ def _said(total: Decimal) -> str:
 
 
 def _above(part: Decimal, whole: Decimal | None, cap: Percent) -> bool:
-    return bool(whole) and part * 100 > cap.value * (whole or 0)
+    return bool(whole and part * 100 > cap.value * whole)
 
 
 @rule(

@@ -90,11 +90,13 @@ def _known(subject: Subject, side: str, entry: str) -> tuple[Repair, ...]:
 
 
 def _known_place(subject: Subject, side: str) -> tuple[Repair, ...]:
-    """The ministry's seat; for a second signer the place of the first."""
-    place = {
-        "ministry": subject.programme.ministry.place,
-        "local_authority_2": subject.agreement.signatures.local_authority.place,
-    }.get(side)
-    if place is None:
-        return ()
+    """The ministry's seat; for a second signer the partner's, where the first signs there."""
+    place = subject.programme.ministry.place
+    if side != "ministry":
+        agreement = subject.agreement
+        partner = subject.programme.authorities.by_ags(agreement.local_authority or "")
+        first = agreement.signatures.local_authority.place
+        if partner is None or side != "local_authority_2" or first != partner.seat:
+            return ()
+        place = partner.seat
     return (Repair(f"Ort {place} eintragen", Set(field=f"signatures.{side}.place", value=place)),)
