@@ -10,7 +10,7 @@ from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.printed import Place, by_place, printed_lines
+from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed, quoted
 
@@ -79,7 +79,7 @@ def _other_names(subject: Subject) -> Iterator[tuple[Place, str]]:
     ministries = subject.programme.offices.ministries
     pattern = _pattern(tuple(name for ministry in ministries for name in _names(ministry)))
     right = {name.casefold() for name in _names(subject.programme.ministry)}
-    for line in printed_lines(subject.document):
+    for line in subject.lines:
         for found in pattern.finditer(line.text):
             if found[0].casefold() not in right:
                 yield line.place_at(found.start()), found[0]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra, SetWording
+from zvassist.agreement.changes import Change
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.text import unbind
 from zvassist.rules.amounts import Written, amounts_in, with_right_amounts
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.printed import Place, by_place, place_of, printed_lines
+from zvassist.rules.printed import Place, by_place, place_of
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import listed, quoted
+from zvassist.rules.slips import rewritten, stored_text
 from zvassist.rules.years import loose_years_in
 
 _NO_YEARS = frozenset({"year", "budget.total", "dialogues.count"})
@@ -37,7 +38,7 @@ def no_foreign_year(subject: Subject) -> Iterator[Hit]:
 
 def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
     year = str(subject.programme.year)
-    for line in printed_lines(subject.document):
+    for line in subject.lines:
         for found in loose_years_in(line.text):
             place = line.place_at(found.start())
             if found[0] != year and not place.is_title and place.field not in _NO_YEARS:
@@ -67,7 +68,7 @@ def _odd_amounts(subject: Subject) -> Iterator[tuple[Place, Written]]:
 
     Looks at each run of words alone: a placeholder that is filled with a figure is no amount.
     """
-    for line in printed_lines(subject.document):
+    for line in subject.lines:
         for span in line.spans:
             place = place_of(span, line.block)
             if not place.is_title:
@@ -81,15 +82,10 @@ def _mended(agreement: Agreement, place: Place) -> Change | None:
     None for what is not the clerk's own, and where figures and units stand so close that
     the words would not come out right.
     """
-    if not place.is_own:
+    text = stored_text(agreement, place) if place.is_own else None
+    if text is None:
         return None
-    head, _, name = place.field.partition(".")
-    at = int(name) - 1 if head == "extra" else None
-    text = agreement.wording[name].text if at is None else agreement.extra[at].text
     mended = with_right_amounts(text)
     if mended == text or not all(amount.is_right for amount in amounts_in(mended)):
         return None
-    if at is None:
-        return SetWording(block=name, text=mended, base=agreement.wording[name].base)
-    again = AddExtra(after=agreement.extra[at].after, text=mended, index=at)
-    return Many(changes=(RemoveExtra(index=at), again))
+    return rewritten(agreement, place, mended)
