@@ -78,7 +78,7 @@ def base(year: int) -> Draft:
 def all_cases() -> list[Case]:
     """Every case of every data file."""
     cases = []
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.glob("[PR][0-9]*.toml")):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         for kind in ("fires", "silent"):
             cases += [Case(path.stem, kind == "fires", data) for data in tables.get(kind, [])]

@@ -9,9 +9,11 @@ from zvassist.rules.rule import Rule, rule
 
 def test_the_rules_are_these():
     assert [entry.id for entry in registered()] == [
-        *("P01", "P02", "P03"),
-        *("R00", "R01", "R02", "R04", "R05", "R20", "R24", "R26", "R27"),
-        *("R40", "R44", "R51", "R60", "R61", "R62", "R63"),
+        *("P01", "P02", "P03", "P04", "P05"),
+        *("R00", "R01", "R02", "R04", "R05", "R15", "R17"),
+        *("R20", "R21", "R22", "R23", "R24", "R26", "R27", "R28", "R29"),
+        *("R30", "R31", "R32", "R33", "R34", "R35", "R36"),
+        *("R40", "R44", "R47", "R51", "R60", "R61", "R62", "R63"),
     ]
 
 

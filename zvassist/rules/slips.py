@@ -37,8 +37,16 @@ Scan = Callable[[str], Sequence[Slip]]
 """Finds the slips of one text; pure, so that it can remember the lines it has seen."""
 
 
+def _none(_place: Place) -> bool:
+    return False
+
+
+def _of_its_place(place: Place) -> Severity:
+    return place.severity
+
+
 def slips_by_place(
-    subject: Subject, scan: Scan, *, spare: Callable[[Place], bool] = lambda place: False
+    subject: Subject, scan: Scan, *, spare: Callable[[Place], bool] = _none
 ) -> dict[Place, list[Slip]]:
     """The slips of the document by the place they stand at, but those of spared places."""
     found = (
@@ -54,8 +62,8 @@ def slip_hits(
     scan: Scan,
     message: Callable[[list[Slip]], str],
     *,
-    severity: Callable[[Place], Severity | None] = lambda place: place.severity,
-    spare: Callable[[Place], bool] = lambda place: False,
+    severity: Callable[[Place], Severity] = _of_its_place,
+    spare: Callable[[Place], bool] = _none,
 ) -> Iterator[Hit]:
     """One hit per place with slips, with the repair that mends all of them.
 

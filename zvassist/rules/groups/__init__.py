@@ -2,14 +2,39 @@
 
 from zvassist.rules.groups import (
     completeness,
+    dates,
     dialogues,
+    grammar,
+    language,
     measures,
     money,
+    names,
     offices,
+    papers,
     partner,
     programme,
+    references,
+    shorts,
     text,
+    wording,
 )
 
-GROUPS = (completeness, dialogues, measures, money, offices, partner, programme, text)
+GROUPS = (
+    completeness,
+    dates,
+    dialogues,
+    grammar,
+    language,
+    measures,
+    money,
+    names,
+    offices,
+    papers,
+    partner,
+    programme,
+    references,
+    shorts,
+    text,
+    wording,
+)
 """Every group of rules; a new module is added here."""

@@ -10,6 +10,7 @@ from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
+from zvassist.rules.names import any_of, ministry_names
 from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed, quoted
@@ -77,25 +78,17 @@ def name_of_the_ministry(subject: Subject) -> Iterator[Hit]:
 def _other_names(subject: Subject) -> Iterator[tuple[Place, str]]:
     """Full names in the text that the ministry has at other times."""
     ministries = subject.programme.offices.ministries
-    pattern = _pattern(tuple(name for ministry in ministries for name in _names(ministry)))
-    right = {name.casefold() for name in _names(subject.programme.ministry)}
+    pattern = any_of(tuple(name for entry in ministries for name in ministry_names(entry)))
+    right = {name.casefold() for name in ministry_names(subject.programme.ministry)}
     for line in subject.lines:
-        for found in pattern.finditer(line.text):
+        for found in _found(pattern, line.text):
             if found[0].casefold() not in right:
                 yield line.place_at(found.start()), found[0]
 
 
-def _names(ministry: Ministry) -> tuple[str, ...]:
-    """The full name in every case, without its article."""
-    cases = (ministry.nom, ministry.gen, ministry.dat, ministry.akk, ministry.vom, ministry.im)
-    return (ministry.name, *(case.partition(" ")[2] for case in cases))
-
-
-@lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the names, the longest first, so that none is found inside another."""
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+@lru_cache(maxsize=1024)
+def _found(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    return tuple(pattern.finditer(text))
 
 
 # --- The minister ------------------------------------------------------------------------

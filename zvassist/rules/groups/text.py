@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zvassist.agreement.changes import Change
 from zvassist.agreement.model import Agreement
@@ -39,10 +40,15 @@ def no_foreign_year(subject: Subject) -> Iterator[Hit]:
 def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
     year = str(subject.programme.year)
     for line in subject.lines:
-        for found in loose_years_in(line.text):
-            place = line.place_at(found.start())
-            if found[0] != year and not place.is_title and place.field not in _NO_YEARS:
-                yield place, found[0]
+        for start, found in _years(line.text):
+            place = line.place_at(start)
+            if found != year and not place.is_title and place.field not in _NO_YEARS:
+                yield place, found
+
+
+@lru_cache(maxsize=1024)
+def _years(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((found.start(), found[0]) for found in loose_years_in(text))
 
 
 @rule(
@@ -72,8 +78,12 @@ def _odd_amounts(subject: Subject) -> Iterator[tuple[Place, Written]]:
         for span in line.spans:
             place = place_of(span, line.block)
             if not place.is_title:
-                amounts = amounts_in(unbind(span.text))
-                yield from ((place, amount) for amount in amounts if not amount.is_right)
+                yield from ((place, amount) for amount in _odd(span.text))
+
+
+@lru_cache(maxsize=1024)
+def _odd(text: str) -> tuple[Written, ...]:
+    return tuple(amount for amount in amounts_in(unbind(text)) if not amount.is_right)
 
 
 def _mended(agreement: Agreement, place: Place) -> Change | None:
