@@ -58,11 +58,11 @@ class Case:
         if name := self.data.get("confirmed_by"):
             overrides["confirmed_by"] = name
         data = programme.data.model_copy(update=overrides)
-        for change in self._changes():
+        for change in self.changes():
             draft = apply(draft, change)
         return draft, replace(programme, data=data)
 
-    def _changes(self) -> list[Change]:
+    def changes(self) -> list[Change]:
         changes = [_CHANGE.validate_python(change) for change in self.data.get("change", [])]
         changes += [Set(field=field, value=v) for field, v in self.data.get("set", {}).items()]
         return changes + [Set(field=field) for field in self.data.get("empty", [])]
