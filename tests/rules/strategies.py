@@ -17,6 +17,12 @@ _PIECES = [
     *("5000 €", "5.000 Euro", "EUR 7", "1.02.7 Euro", "12,5 Euro", "3. Mai 2026", "29.02.2024"),
     "Hessisches Ministerium für Soziales und Integration",
     "des Hessischen Sozialministeriums",
+    "Hessische Ministerium für Arbeit, Integration Jugend und Soziales",
+    *("vom ", "im ", "des ", "durch ", "der ", "Stadt Kassel", "Landkreis", "Landkreises Fulda"),
+    *("HMSI", "HMAIJS", "(AQB)", "AQB", "der Budgets", "Mitarbeiter*innen", "Lehrer:in", "Corona"),
+    *("Rechtskreise SGB II und III", "„Bündnis Ausbildung Hessen“ 2015–2019", "26.06.2027"),
+    *("§ 4", "§ 9", " genannten Ziele", " vereinbarten Haushaltsmitteln", "{yaer}"),
+    *("{partner.nom}", "{dialogues.count}", "1.000.000 Euro", "Landkreis Darmstadt-Dieburg"),
 ]
 texts = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=8).map("".join)
 entered = texts.filter(lambda text: bool(text.strip()))

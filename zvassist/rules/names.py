@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from zvassist.agreement.cases import Case, Declined
@@ -17,9 +17,19 @@ def ministry_names(ministry: Ministry) -> tuple[str, ...]:
 
 def bare_names(declined: Declined) -> tuple[str, ...]:
     """A name in every case without article or contraction, each form once."""
-    cases = (declined.form(case).split(" ") for case in Case)
-    names = (" ".join(words[2:] if words[0] in ("von", "in") else words[1:]) for words in cases)
-    return tuple(dict.fromkeys((declined.bare, *names)))
+    return tuple(dict.fromkeys((declined.bare, *(_bare(declined, case) for case in Case))))
+
+
+def same_case(one: Declined, other: Declined) -> Iterator[tuple[str, str]]:
+    """Two names in every case without article, side by side; the commonest case last."""
+    for case in reversed(Case):
+        yield _bare(one, case), _bare(other, case)
+    yield one.bare, other.bare
+
+
+def _bare(declined: Declined, case: Case) -> str:
+    words = declined.form(case).split(" ")
+    return " ".join(words[2:] if words[0] in ("von", "in") else words[1:])
 
 
 @lru_cache(maxsize=16)
@@ -29,6 +39,6 @@ def any_of(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def alternatives(names: Iterable[str]) -> str:
-    """A pattern's alternatives for literal words, the longest first."""
+    """A pattern's alternatives for literal words, the longest first; none match nothing."""
     longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return "|".join(map(re.escape, longest_first))
+    return "|".join(map(re.escape, longest_first)) or "(?!)"

@@ -62,7 +62,8 @@ def _nearly(right: tuple[str, ...], known: tuple[str, ...]) -> Scan:
         return tuple(
             Slip(found.start(), name, _in_case_of(name, right))
             for found in near.finditer(text)
-            if (name := _TRAILING.sub("", found[0]))
+            if words
+            and (name := _TRAILING.sub("", found[0]))
             and sum(word in name for word in words) * 2 >= len(words)
             and not any_of(known).match(text, found.start())
             and not _GOES_ON.match(text, found.start() + len(name))

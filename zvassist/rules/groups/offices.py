@@ -10,10 +10,10 @@ from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.names import any_of, ministry_names
-from zvassist.rules.printed import Place, by_place
+from zvassist.rules.names import any_of, ministry_names, same_case
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed, quoted
+from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _NAME = "signatures.ministry.name"
 _ROLE = "signatures.ministry.role"
@@ -66,29 +66,41 @@ def name_of_the_ministry(subject: Subject) -> Iterator[Hit]:
             f"die Vereinbarung nennt {quoted(right.name)}.",
             words=right.name,
         )
-    for place, names in by_place(_other_names(subject)).items():
-        stands = "steht" if len(names) == 1 else "stehen"
-        message = (
-            f"Im Text {stands} {listed(map(quoted, names))}; "
+    scan = _other_names(right, subject.programme.offices.ministries)
+    yield from slip_hits(
+        subject,
+        scan,
+        lambda slips: (
+            f"Im Text {'steht' if len(set(_words(slips))) == 1 else 'stehen'} {named(slips)}; "
             f"das Ministerium heißt {quoted(right.name)}."
+        ),
+    )
+
+
+def _words(slips: list[Slip]) -> list[str]:
+    return [slip.words for slip in slips]
+
+
+@lru_cache(maxsize=8)
+def _other_names(right: Ministry, ministries: tuple[Ministry, ...]) -> Scan:
+    """Finds full names that the ministry has at other times; right is its own in that case."""
+    rights = {name.casefold(): name for name in ministry_names(right)}
+    others = {
+        name.casefold(): own
+        for ministry in ministries
+        for name, own in same_case(ministry.declined, right.declined)
+        if name.casefold() not in rights
+    }
+    pattern = any_of(tuple(others))
+
+    @lru_cache(maxsize=1024)
+    def scan(text: str) -> tuple[Slip, ...]:
+        return tuple(
+            Slip(found.start(), found[0], others[found[0].casefold()])
+            for found in pattern.finditer(text)
         )
-        yield Hit(place.field, message, place.severity, words=names[0])
 
-
-def _other_names(subject: Subject) -> Iterator[tuple[Place, str]]:
-    """Full names in the text that the ministry has at other times."""
-    ministries = subject.programme.offices.ministries
-    pattern = any_of(tuple(name for entry in ministries for name in ministry_names(entry)))
-    right = {name.casefold() for name in ministry_names(subject.programme.ministry)}
-    for line in subject.lines:
-        for found in _found(pattern, line.text):
-            if found[0].casefold() not in right:
-                yield line.place_at(found.start()), found[0]
-
-
-@lru_cache(maxsize=1024)
-def _found(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
-    return tuple(pattern.finditer(text))
+    return scan
 
 
 # --- The minister ------------------------------------------------------------------------

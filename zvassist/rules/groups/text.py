@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -34,7 +35,8 @@ def no_foreign_year(subject: Subject) -> Iterator[Hit]:
     for place, years in by_place(_foreign_years(subject)).items():
         stands = "steht das Jahr" if len(years) == 1 else "stehen die Jahre"
         message = f"Im Text {stands} {listed(years)}; die Vereinbarung gilt für {year}."
-        yield Hit(place.field, message, place.severity, words=years[0])
+        repairs = _moved_on(subject, place, years)
+        yield Hit(place.field, message, place.severity, repairs, years[0])
 
 
 def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
@@ -49,6 +51,24 @@ def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
 @lru_cache(maxsize=1024)
 def _years(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((found.start(), found[0]) for found in loose_years_in(text))
+
+
+_OF_THE_YEAR = re.compile(
+    r"(\b(?:Jahr(?:e|es)?|\w*[Bb]udgets?)\s)(20[0-9]{2})\b(?!\s?[-–/]|\sbis\b)"
+)
+"""A year that is the agreement's own: "im Jahr 2023", "des Qualifizierungsbudgets 2023"."""
+
+
+def _moved_on(subject: Subject, place: Place, years: list[str]) -> tuple[Repair, ...]:
+    """Put the agreement's year for the one left over in the clerk's own words, where it is that."""
+    text = stored_text(subject.agreement, place) if place.is_own else None
+    if text is None or len(years) != 1:
+        return ()
+    better = _OF_THE_YEAR.sub(lambda found: f"{found[1]}{{year}}", text)
+    if any(year[0] == years[0] for year in loose_years_in(better)):
+        return ()
+    label = f"{quoted(years[0])} durch {quoted(str(subject.programme.year))} ersetzen"
+    return (Repair(label, rewritten(subject.agreement, place, better)),)
 
 
 @rule(
