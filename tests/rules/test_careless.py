@@ -8,9 +8,12 @@ import tomllib
 import pytest
 from pydantic import TypeAdapter
 
-from tests.rules.cases import FOLDER, base, findings
+from tests.rules.cases import FOLDER, LIBRARY, base, findings
 from zvassist.agreement.changes import AddExtra, Change, Many, RenameMeasure, Set, SetProgramme
 from zvassist.agreement.door import apply
+from zvassist.document.compose import compose
+from zvassist.document.tree import Document
+from zvassist.rules.check import check
 from zvassist.rules.finding import Severity
 
 FAULTS = tomllib.loads((FOLDER / "planted.toml").read_text(encoding="utf-8"))["fault"]
@@ -116,3 +119,19 @@ def test_bass_2023_is_a_leftover_once_the_year_moves_on():
     bass = ("R27", "measures.m4.title", "warnung")
     assert bass not in found(base(2023))
     assert bass in found(apply(base(2023), SetProgramme(programme="aqb-2027", year=2027)))
+
+
+def test_a_gap_in_the_official_paragraphs_is_an_error_and_a_wrong_reference_too():
+    draft = base(2023)
+    programme = LIBRARY.programme("aqb-2023")
+    document = compose(draft.agreement, programme)
+    blocks = tuple(block for block in document.blocks if block.id != "p5")
+    hits = {
+        (each.rule, each.severity.value, each.field, each.words)
+        for each in check(draft, programme, Document(document.title, blocks))
+        if each.rule in ("R35", "R36")
+    }
+    assert hits == {
+        ("R36", "fehler", "p6", "§ 6"),
+        ("R35", "fehler", "p2.1", "§ 5 vereinbarten Ziele"),
+    }

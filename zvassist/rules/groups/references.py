@@ -164,7 +164,7 @@ def numbered_without_gap(subject: Subject) -> Iterator[Hit]:
         if number != expected:
             message = f"Die Paragrafenfolge ist lückenhaft: § {number} statt § {expected}."
             yield Hit(line.block.id, message, words=line.text)
-        expected += 1
+        expected = number + 1
     for number, line, is_last in _own_headings(subject):
         if number == expected and is_last:
             expected += 1
