@@ -46,7 +46,7 @@ scalar_sets = st.one_of(
         field=st.sampled_from(
             [
                 f"signatures.{s}.{n}"
-                for s in ("ministry", "local_authority")
+                for s in ("ministry", "local_authority", "local_authority_2")
                 for n in ("place", "name", "role")
             ]
         ),
@@ -54,9 +54,25 @@ scalar_sets = st.one_of(
     ),
     st.builds(
         c.Set,
-        field=st.just("signatures.ministry.date"),
+        field=st.sampled_from(
+            [
+                "signatures.ministry.date",
+                "signatures.local_authority_2.date",
+                "strategy.date",
+                "application_date",
+                "interview_date",
+                "measures.m1.start",
+                "measures.m2.end",
+            ]
+        ),
         value=st.none() | days.map(date.isoformat),
     ),
+    st.builds(
+        c.Set,
+        field=st.sampled_from(["budget.previous_total", "budget.admin_costs", "budget.own_funds"]),
+        value=amounts.map(lambda a: a and f"{a:.2f}"),
+    ),
+    st.builds(c.Set, field=st.sampled_from(["strategy.title", "notes"]), value=texts),
     st.builds(c.Set, field=ids.map(lambda i: f"measures.{i}.title"), value=texts),
     st.builds(c.Set, field=st.just("passages.ukraine"), value=st.none() | st.booleans()),
 )
@@ -69,6 +85,8 @@ single_changes = st.one_of(
         title=texts,
         amount=amounts,
         index=st.none() | st.integers(0, 8),
+        start=st.none() | days,
+        end=st.none() | days,
     ),
     st.builds(c.RemoveMeasure, id=ids),
     st.builds(c.RenameMeasure, id=ids, title=texts),

@@ -71,6 +71,15 @@ def test_measures_are_added_removed_renamed_and_moved():
     assert moved.agreement.measures[2].category == "weiterbildung"
 
 
+def test_a_project_taken_out_comes_back_with_its_days():
+    day = date(2027, 2, 1)
+    draft = apply(empty_draft(), c.AddMeasure(title="A", start=day, end=date(2027, 6, 30)))
+    removal = c.RemoveMeasure(id="m1")
+    again = apply(apply(draft, removal), inverse(draft, removal))
+    assert again.agreement.measures[0].start == day
+    assert again == draft
+
+
 def test_many_is_all_or_nothing():
     draft = _with_measures("A")
     both = c.Many(

@@ -102,6 +102,43 @@ def test_the_example_is_stored_as_the_design_shows_it():
     assert json.loads(write_draft(read_draft(data, "x"))) == json.loads(data)
 
 
+LATER = {
+    "budget": {"previous_total": "900000.00", "admin_costs": "1.00", "own_funds": "2.00"},
+    "measures": [{"id": "m1", "start": "2027-01-01", "end": "2027-12-31"}],
+    "signatures": {"local_authority_2": {"name": "Erika Beispiel"}},
+    "strategy": {"title": "Plan", "date": "2025-03-01"},
+    "interview_date": "2027-03-17",
+    "application_date": "2027-03-31",
+    "notes": "Rückfrage offen",
+}
+
+
+def test_fields_that_came_later_are_not_in_a_file_that_does_not_use_them():
+    agreement = {"measures": [{"title": "A"}], "strategy": None, "signatures": {}}
+    stored = json.loads(write_draft(read_draft(_bytes(agreement=agreement), "a")))["agreement"]
+    assert set(stored) == {
+        *("year", "local_authority", "budget", "measures", "dialogues"),
+        *("passages", "wording", "extra", "signatures"),
+    }
+    assert set(stored["budget"]) == {"total", "part_time_training"}
+    assert set(stored["measures"][0]) == {"id", "category", "title", "amount"}
+    assert set(stored["signatures"]) == {"ministry", "local_authority"}
+
+
+def test_fields_that_came_later_are_kept():
+    stored = json.loads(write_draft(read_draft(_bytes(agreement=LATER), "a")))["agreement"]
+    assert LATER["budget"].items() <= stored["budget"].items()
+    assert LATER["measures"][0].items() <= stored["measures"][0].items()
+    assert stored["signatures"]["local_authority_2"] == {
+        "place": None,
+        "date": None,
+        "name": "Erika Beispiel",
+        "role": None,
+    }
+    for name in ("strategy", "interview_date", "application_date", "notes"):
+        assert stored[name] == LATER[name]
+
+
 def test_the_schema_names_the_fields_of_the_file():
     shown = schema()
     assert {"format", "programme", "agreement", "history", "waivers"} <= set(shown["properties"])

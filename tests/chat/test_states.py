@@ -16,6 +16,7 @@ from zvassist.agreement.changes import (
 )
 from zvassist.agreement.door import apply
 from zvassist.agreement.model import new_draft
+from zvassist.chat.offline.describe import label_of, said
 from zvassist.chat.offline.engine import LONGEST, OfflineEngine
 
 TWO_DAYS = SetDialogues(count=2, dates=(date(2027, 5, 4), date(2027, 11, 2)))
@@ -167,3 +168,13 @@ def test_a_message_too_long_to_be_checked_is_refused(ask, base):
     reply = ask(base, "Budget auf 900.000 Euro. " * (LONGEST // 20))
     assert reply.proposals == ()
     assert "12.000" in reply.text
+
+
+def test_a_second_signer_is_named_and_days_are_said_in_german(base, view_of):
+    draft = apply(base, Set(field="signatures.local_authority_2.name", value="Max Muster"))
+    draft = apply(draft, Set(field="measures.m1.start", value="2026-12-01"))
+    view = view_of(draft)
+    reply = OfflineEngine().respond(view, "Wer unterzeichnet?")
+    assert "Partner, zweite Unterschrift: Max Muster, leer" in reply.text
+    assert said("measures.m1.start", view.agreement, view.programme) == "1. Dezember 2026"
+    assert label_of("strategy.title", view.agreement, view.programme) == "Strategie: Titel"

@@ -212,3 +212,35 @@ def test_the_title_names_year_and_partner():
         "Zielvereinbarung 2023 zum Ausbildungs- und Qualifizierungsbudget – "
         "Landkreis Darmstadt-Dieburg"
     )
+
+
+def test_a_second_signer_stands_behind_the_first_with_the_same_office():
+    path = "signatures.local_authority_2"
+    document = _with(
+        c.Set(field=f"{path}.name", value="Erika Beispiel"),
+        c.Set(field=f"{path}.role", value="Kreisbeigeordnete"),
+        draft=example_draft(),
+    )
+    lines = plain_lines(document)
+    assert lines[:-5] == real_lines()
+    assert lines[-5:] == [
+        "[Ort fehlt], den ____________",
+        "Erika Beispiel",
+        "Kreisbeigeordnete",
+        "des Landkreises",
+        "Darmstadt-Dieburg",
+    ]
+    assert document.blocks[-1].id == "s.1/local_authority_2"
+    assert [span.field for span in document.gaps] == [f"{path}.place"]
+
+
+def test_what_is_only_for_checking_is_not_printed():
+    fields = [
+        *(("strategy.title", "Plan"), ("strategy.date", "2023-01-01"), ("notes", "Notiz")),
+        *(("application_date", "2023-03-31"), ("interview_date", "2023-03-01")),
+        *(("budget.previous_total", "7.00"), ("budget.own_funds", "8.00")),
+        *(("budget.admin_costs", "9.00"), ("measures.m1.start", "2023-01-01")),
+        ("measures.m1.end", "2023-12-31"),
+    ]
+    changes = [c.Set(field=field, value=value) for field, value in fields]
+    assert plain_lines(_with(*changes, draft=example_draft())) == real_lines()

@@ -5,6 +5,7 @@ Each file ``R26.toml`` holds ``[[fires]]`` and ``[[silent]]`` tables with these 
 case            what it shows
 base            2023 (the real agreement) or 2027 (a complete one); 2027 when absent
 programme_year  lets the programme, and the agreement, count for another year
+parameters      figures and days of the year that are set, by name and value
 confirmed_by    who stands behind the programme year
 set, empty      fields that are set or emptied; change: further changes, carried out first
 field, severity, message, words, repairs
@@ -27,6 +28,7 @@ from zvassist.agreement.door import apply
 from zvassist.agreement.model import Draft
 from zvassist.document.compose import compose
 from zvassist.programme.library import Library
+from zvassist.programme.parameters import Parameters
 from zvassist.programme.programme import Programme
 from zvassist.rules.check import check
 from zvassist.rules.finding import Finding
@@ -58,14 +60,26 @@ class Case:
         if name := self.data.get("confirmed_by"):
             overrides["confirmed_by"] = name
         data = programme.data.model_copy(update=overrides)
-        for change in self._changes():
+        parameters = {**known(programme), **self._parameters()}
+        for change in self.changes():
             draft = apply(draft, change)
-        return draft, replace(programme, data=data)
+        return draft, replace(
+            programme, data=data, all_parameters=Parameters.model_validate(parameters)
+        )
 
-    def _changes(self) -> list[Change]:
+    def _parameters(self) -> dict[str, Any]:
+        given = self.data.get("parameters", {})
+        return {name: {"value": value, "source": "Erlass"} for name, value in given.items()}
+
+    def changes(self) -> list[Change]:
         changes = [_CHANGE.validate_python(change) for change in self.data.get("change", [])]
         changes += [Set(field=field, value=v) for field, v in self.data.get("set", {}).items()]
         return changes + [Set(field=field) for field in self.data.get("empty", [])]
+
+
+def known(programme: Programme) -> dict[str, Any]:
+    """The year's own figures and days."""
+    return {name: getattr(programme.all_parameters, name) for name in Parameters.model_fields}
 
 
 @lru_cache(maxsize=2)
@@ -78,7 +92,7 @@ def base(year: int) -> Draft:
 def all_cases() -> list[Case]:
     """Every case of every data file."""
     cases = []
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(FOLDER.glob("[CPR][0-9]*.toml")):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         for kind in ("fires", "silent"):
             cases += [Case(path.stem, kind == "fires", data) for data in tables.get(kind, [])]

@@ -55,7 +55,8 @@ def test_a_finding_is_fit_to_be_shown(draft):
 
 def is_field(field, draft):
     agreement = draft.agreement
-    blocks = {*LIBRARY.programme(draft.programme).blocks, "measures", "programme"}
+    programme = LIBRARY.programme(draft.programme)
+    blocks = {*programme.blocks, *programme.numbers, "preamble", "measures", "programme"}
     known = {f"measures.{each.id}.{name}" for each in agreement.measures for name in MEASURE_FIELDS}
     known |= {f"wording.{block}" for block in agreement.wording}
     known |= {f"extra.{number + 1}" for number in range(len(agreement.extra))}

@@ -9,9 +9,14 @@ from zvassist.rules.rule import Rule, rule
 
 def test_the_rules_are_these():
     assert [entry.id for entry in registered()] == [
-        *("P01", "P02", "P03"),
-        *("R00", "R01", "R02", "R04", "R05", "R20", "R24", "R26", "R27"),
-        *("R40", "R44", "R51", "R60", "R61", "R62", "R63"),
+        *("C01", "C02", "C03", "C04", "C05", "C06", "C07"),
+        *("P01", "P02", "P03", "P04", "P05"),
+        *("R00", "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09"),
+        *("R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18"),
+        *("R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R29"),
+        *("R30", "R31", "R32", "R33", "R34", "R35", "R36"),
+        *("R40", "R41", "R42", "R43", "R44", "R45", "R46", "R47", "R48", "R49"),
+        *("R50", "R51", "R60", "R61", "R62", "R63"),
     ]
 
 
@@ -44,6 +49,9 @@ def test_a_rule_is_found_by_its_id():
         ("R05", "measures.m3", False),
         ("R51", "signatures.ministry.role", True),
         ("R51", "signatures.ministry.date", False),
+        ("R51", "signatures.local_authority_2.role", True),
+        ("R10", "strategy.date", True),
+        ("C06", "measures.m1.amount", True),
     ],
 )
 def test_a_rule_knows_the_fields_it_reads(rule_id, field, reads):

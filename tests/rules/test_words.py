@@ -7,7 +7,10 @@ from zvassist.agreement.changes import AddExtra, SetWording
 from zvassist.agreement.door import apply
 from zvassist.document.compose import compose
 from zvassist.rules.amounts import amounts_in, with_right_amounts
+from zvassist.rules.days import days_in
 from zvassist.rules.finding import Severity
+from zvassist.rules.gender import gender_signs
+from zvassist.rules.names import any_of, bare_names
 from zvassist.rules.printed import Place, printed_lines
 from zvassist.rules.saying import listed
 from zvassist.rules.years import loose_years_in, years_in
@@ -114,3 +117,68 @@ def test_german_lists():
     assert listed(["a"]) == "a"
     assert listed(iter(["a", "b"])) == "a und b"
     assert listed(["a", "b", "c"]) == "a, b und c"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("am 30. Mai 2023", [("30. Mai 2023", "30. Mai 2023")]),
+        ("am 03. Mai 2023", [("03. Mai 2023", "3. Mai 2023")]),
+        ("am 26.06.2023", [("26.06.2023", "26. Juni 2023")]),
+        ("am 26. 6. 23.", [("26. 6. 23", "26. Juni 2023")]),
+        ("am 2023-06-26", [("2023-06-26", "26. Juni 2023")]),
+        ("am 5. Sept. 2027", [("5. Sept. 2027", "5. September 2027")]),
+        ("am 31.02.2027", [("31.02.2027", "")]),
+        ("am 4.5. und 5.5.", []),
+        ("Nr. 1.2.2027.4 und 12023-01-01", []),
+    ],
+)
+def test_days_in_whatever_form(text, days):
+    assert [(each.words, each.right) for each in days_in(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Mitarbeiter*innen", "Mitarbeiterinnen und Mitarbeiter"),
+        ("mit Mitarbeiter*innen", "Mitarbeiterinnen und Mitarbeitern"),
+        ("Lehrer(innen)", "Lehrerinnen und Lehrer"),
+        ("Schüler·innen", "Schülerinnen und Schüler"),
+        ("Student:innen", ""),
+        ("Lehrer:in", ""),
+        ("LehrerIn", ""),
+        ("TeilnehmerInnengruppe", ""),
+        ("Schüler:innenrat", ""),
+        ("jede*r", ""),
+        ("Kauffrau/-mann und Ansprechpartner/-in", ""),
+    ],
+)
+def test_special_characters(text, right):
+    assert [slip.right for slip in gender_signs(text)] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**Wort**in", "Uhrzeit 10:30", "Ziel: innen", "außen/innen", "LinkedIn", "INNEN", "und/oder"],
+)
+def test_no_special_characters(text):
+    assert list(gender_signs(text)) == []
+
+
+def test_a_name_in_every_case_each_form_once():
+    darmstadt = LIBRARY.programme("aqb-2027").authorities.by_ags("06411").declined()
+    dieburg = LIBRARY.programme("aqb-2027").authorities.by_ags("06432").declined()
+    assert bare_names(darmstadt) == ("Wissenschaftsstadt Darmstadt",)
+    assert bare_names(dieburg) == ("Landkreis Darmstadt-Dieburg", "Landkreises Darmstadt-Dieburg")
+
+
+def test_no_names_match_nothing():
+    assert any_of(()).search("ein Text") is None
+
+
+def test_words_partly_of_the_clerk_are_the_clerks():
+    draft = apply(base(2023), AddExtra(after="p2.2", text="vom {partner.nom}"))
+    document = compose(draft.agreement, LIBRARY.programme("aqb-2023"))
+    line = next(line for line in printed_lines(document) if line.text.startswith("vom "))
+    assert line.place_over(0, 7) == Place("extra.1", is_own=True)
+    assert line.place_over(4, 7) == Place("local_authority")

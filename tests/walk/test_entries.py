@@ -38,6 +38,9 @@ def _entered(path, text, draft=DRAFT):
         ("wording.p3.1", "", c.ClearWording(block="p3.1")),
         ("signatures.ministry.name", "  ", c.Set(field="signatures.ministry.name", value=None)),
         ("local_authority", "Stadt Offenbach", c.Set(field="local_authority", value="06413")),
+        ("application_date", "31.3.", c.Set(field="application_date", value="2027-03-31")),
+        ("budget.own_funds", "120.000", c.Set(field="budget.own_funds", value="120000.00")),
+        ("strategy.title", " Plan  A ", c.Set(field="strategy.title", value="Plan A")),
         # A key is taken as it is: whether it fits the year is for the rules to say.
         ("local_authority", "99999", c.Set(field="local_authority", value="99999")),
     ],
@@ -65,6 +68,7 @@ def test_a_measure_is_named_by_printed_position_or_id():
     draft = apply(draft, c.AddMeasure(category="ausbildung", title="A"))
     assert _entered("measures.1.title", "B", draft).field == "measures.m2.title"
     assert _entered("measures.m1.amount", "5.000", draft).value == "5000.00"
+    assert _entered("measures.m1.start", "1.2.", draft).value == "2027-02-01"
     assert (
         _entered("measures.2.category", "Qualifizierungsprojekte", draft).value == "qualifizierung"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zvassist.agreement.model import Agreement
-from zvassist.agreement.paths import SCALARS
+from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS
 from zvassist.programme.library import Library
 from zvassist.rules.register import registered
 from zvassist.session.example import example_draft
@@ -21,7 +21,7 @@ def _pages(year, agreement=None):
 
 
 @pytest.mark.parametrize("year", [2023, 2027])
-def test_the_pages_are_parties_seven_paragraphs_and_signatures(year):
+def test_the_pages_are_parties_seven_paragraphs_signatures_and_conditions(year):
     assert [page.name for page in _pages(year)] == [
         "Partner und Jahr",
         "§ 1 Ziele des Landes",
@@ -32,6 +32,7 @@ def test_the_pages_are_parties_seven_paragraphs_and_signatures(year):
         "§ 6 Zielsteuerungsdialoge",
         "§ 7 Kontinuierlicher Verbesserungsprozess",
         "Unterschriften",
+        "Fördervoraussetzungen",
     ]
 
 
@@ -59,6 +60,19 @@ def test_the_name_form_is_asked_only_where_a_partner_goes_by_two_names():
     ]
 
 
+def test_what_is_never_printed_says_so():
+    entries = [field for page in _pages(2023) for field in page.fields]
+    entries += [field_at(f"measures.m1.{name}") for name in MEASURE_FIELDS]
+    assert {field.path for field in entries if not field.printed} == {
+        *("strategy.title", "strategy.date", "interview_date", "application_date", "notes"),
+        *("budget.part_time_training", "budget.previous_total"),
+        *("budget.admin_costs", "budget.own_funds"),
+        *("measures.*.amount", "measures.*.start", "measures.*.end"),
+    }
+    for field in entries:
+        assert ("wird nicht gedruckt" in field.help) is not field.printed
+
+
 @pytest.mark.parametrize(
     ("path", "page"),
     [
@@ -71,6 +85,10 @@ def test_the_name_form_is_asked_only_where_a_partner_goes_by_two_names():
         ("year", "parties"),
         ("programme", "parties"),
         ("signatures.ministry.name", "signatures"),
+        ("signatures.local_authority_2.role", "signatures"),
+        ("budget.previous_total", "p4"),
+        ("measures.m1.start", "p5"),
+        ("strategy.title", "conditions"),
     ],
 )
 def test_each_path_is_found_on_its_page(path, page):

@@ -76,6 +76,7 @@ def test_a_rule_tells_what_it_asked_of_the_year(rule, name, value, place):
 
 def test_a_field_names_every_rule_that_looks_at_it():
     assert [reason.rule.id for reason in _reasons("dialogues.dates", example_draft())] == [
+        "R47",
         "R60",
         "R61",
         "R62",

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from zvassist.agreement.types import Amount, Count, Day, Frozen, Moment, State
+from zvassist.agreement.types import Amount, Count, Day, Frozen, LaterDay, Moment, State
 
 Value = str | bool | int | list[str] | None
 """A field's value in the form of the file: amounts "1022700.00", days "2027-09-14"."""
@@ -35,6 +35,7 @@ class AddMeasure(Frozen):
     Attributes:
         id: "m7"; ``None`` takes the next that was never used.
         index: place in the stored list of all measures, from 0; ``None`` is the end.
+        start, end: first and last day.
     """
 
     kind: Literal["add_measure"] = "add_measure"
@@ -43,6 +44,8 @@ class AddMeasure(Frozen):
     amount: Amount | None = None
     id: str | None = None
     index: _Position | None = None
+    start: LaterDay = None
+    end: LaterDay = None
 
 
 class RemoveMeasure(Frozen):

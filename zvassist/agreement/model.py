@@ -19,6 +19,9 @@ from zvassist.agreement.types import (
     Count,
     Day,
     Frozen,
+    LaterAmount,
+    LaterDay,
+    LaterText,
     Moment,
     State,
     Text,
@@ -33,10 +36,16 @@ class Budget(Frozen):
     Attributes:
         total: the printed total, euro.
         part_time_training: share for part-time training (Teilzeitausbildung), euro; not printed.
+        previous_total: last year's total, euro; not printed.
+        admin_costs: administrative costs (Verwaltungskosten) within the total; not printed.
+        own_funds: what the local authority adds of its own (Eigenmittel); not printed.
     """
 
     total: Amount | None = None
     part_time_training: Amount | None = None
+    previous_total: LaterAmount = None
+    admin_costs: LaterAmount = None
+    own_funds: LaterAmount = None
 
 
 class Measure(Frozen):
@@ -47,12 +56,15 @@ class Measure(Frozen):
         category: id of the Maßnahmenart; the programme year says which are allowed.
         title: the printed name.
         amount: euro, for the sum check; not printed.
+        start, end: first and last day; not printed.
     """
 
     id: Annotated[str, Field(pattern=r"^m[1-9]\d{0,5}$")]
     category: Text = None
     title: Text = None
     amount: Amount | None = None
+    start: LaterDay = None
+    end: LaterDay = None
 
 
 class Dialogues(Frozen):
@@ -95,11 +107,34 @@ class Signature(Frozen):
     role: Text = None
 
 
+def _is_unsigned(signature: Signature) -> bool:
+    return signature == Signature()
+
+
 class Signatures(Frozen):
-    """The ministry signs first, then the local authority."""
+    """The ministry signs first, then the local authority, for which a second person may sign."""
 
     ministry: Annotated[Signature, BeforeValidator(empty_for_null)] = Signature()
     local_authority: Annotated[Signature, BeforeValidator(empty_for_null)] = Signature()
+    local_authority_2: Annotated[
+        Signature, BeforeValidator(empty_for_null), Field(exclude_if=_is_unsigned)
+    ] = Signature()
+
+    @property
+    def has_second(self) -> bool:
+        """Whether anything is entered for a second signer of the local authority."""
+        return not _is_unsigned(self.local_authority_2)
+
+
+class Strategy(Frozen):
+    """The partner's regionale Ausbildungs- und Arbeitsmarktstrategie; not printed."""
+
+    title: Text = None
+    date: Day | None = None
+
+
+def _is_unnamed(strategy: Strategy) -> bool:
+    return strategy == Strategy()
 
 
 class Agreement(Frozen):
@@ -112,11 +147,15 @@ class Agreement(Frozen):
         passages: optional passages (Textbausteine) switched by id; absent: the year's default.
         wording: own wording by block id.
         extra: further paragraphs.
+        strategy: the regional strategy that the funding rests on.
+        interview_date: day of the Zielvereinbarungsgespräch.
+        application_date: day of the Antrag.
+        notes: for the office itself.
     """
 
     year: Annotated[int, Field(strict=True, ge=1900, le=2999)] | None = None
     local_authority: Text = None
-    local_authority_form: Annotated[Text, Field(exclude_if=lambda form: form is None)] = None
+    local_authority_form: LaterText = None
     budget: Annotated[Budget, BeforeValidator(empty_for_null)] = Budget()
     measures: Annotated[tuple[Measure, ...], BeforeValidator(no_items_for_null)] = ()
     dialogues: Annotated[Dialogues, BeforeValidator(empty_for_null)] = Dialogues()
@@ -128,6 +167,12 @@ class Agreement(Frozen):
     )
     extra: Annotated[tuple[Extra, ...], BeforeValidator(no_items_for_null)] = ()
     signatures: Annotated[Signatures, BeforeValidator(empty_for_null)] = Signatures()
+    strategy: Annotated[
+        Strategy, BeforeValidator(empty_for_null), Field(exclude_if=_is_unnamed)
+    ] = Strategy()
+    interview_date: LaterDay = None
+    application_date: LaterDay = None
+    notes: LaterText = None
 
     @field_validator("measures", mode="before")
     @classmethod

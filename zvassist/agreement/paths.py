@@ -15,19 +15,27 @@ SCALARS = (
     "year",
     "local_authority",
     "local_authority_form",
+    "interview_date",
+    "application_date",
+    "strategy.title",
+    "strategy.date",
+    "notes",
     "budget.total",
     "budget.part_time_training",
+    "budget.previous_total",
+    "budget.admin_costs",
+    "budget.own_funds",
     "dialogues.count",
     "dialogues.dates",
     *(
         f"signatures.{side}.{name}"
-        for side in ("ministry", "local_authority")
+        for side in ("ministry", "local_authority", "local_authority_2")
         for name in ("place", "date", "name", "role")
     ),
 )
 """The fields that stand once in every agreement, in the order of the document."""
 
-MEASURE_FIELDS = ("title", "category", "amount")
+MEASURE_FIELDS = ("title", "category", "amount", "start", "end")
 
 
 def value_at(agreement: Agreement, path: str) -> Any:

@@ -64,6 +64,11 @@ def no_items_for_null(value: object) -> object:
     return [] if value is None else value
 
 
+def is_none(value: object) -> bool:
+    """For ``exclude_if``: a field added later stays out of the file while it is empty."""
+    return value is None
+
+
 Amount = Annotated[
     Decimal,
     BeforeValidator(_to_amount),
@@ -80,8 +85,17 @@ Day = Annotated[
 ]
 """A calendar day; written in ISO form."""
 
+LaterDay = Annotated[Day | None, Field(exclude_if=is_none)]
+"""A day that came into the format later: not in the file while it is empty."""
+
 Text = Annotated[str | None, AfterValidator(lambda text: None if text is None else _to_text(text))]
 """Entered text in its one normal form; empty text is no entry."""
+
+LaterText = Annotated[Text, Field(exclude_if=is_none)]
+"""Text that came into the format later: not in the file while it is empty."""
+
+LaterAmount = Annotated[Amount | None, Field(exclude_if=is_none)]
+"""An amount that came into the format later: not in the file while it is empty."""
 
 Count = Annotated[int, Field(strict=True, ge=0, le=9999)]
 

@@ -68,8 +68,9 @@ class Block:
 
     Attributes:
         id: the wording block's id (``p2.1``), with ``/m3`` behind it for list items
-            (``p5.2/m3``, ``p5.2/qualifizierung``), ``/ministry`` and
-            ``/local_authority`` for signatures, ``+0`` for the first extra paragraph.
+            (``p5.2/m3``, ``p5.2/qualifizierung``), ``/ministry``,
+            ``/local_authority`` and ``/local_authority_2`` for signatures, ``+0`` for the
+            first extra paragraph.
         style: what the block is.
         lines: its printed lines. A heading holds "§ 1" and its title lines. A signature
             holds place and date first; name, role and office follow below the room to sign.

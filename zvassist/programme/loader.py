@@ -12,6 +12,7 @@ from zvassist.programme.authorities import Authorities, load_authorities, parse_
 from zvassist.programme.errors import ProgrammeError, parse_toml, read_data, validated
 from zvassist.programme.faults import wording_faults
 from zvassist.programme.offices import Offices, load_offices, parse_offices
+from zvassist.programme.parameters import Parameters
 from zvassist.programme.programme import Programme
 from zvassist.programme.schema import ProgrammeYear, Wording
 
@@ -32,14 +33,19 @@ def load_folder(folder: Path) -> Programme:
     """Load a programme year.
 
     Args:
-        folder: holds ``programme.toml`` and ``wording.toml``; an ``authorities.toml`` or
+        folder: holds ``programme.toml``, ``wording.toml`` and, where there are any figures
+            and days to check by, ``parameters.toml``; an ``authorities.toml`` or
             ``offices.toml`` of its own takes the place of the packed one.
 
     Raises:
         ProgrammeError: one German sentence that names file, place and what is wrong.
     """
     programme = Programme(
-        read_year(folder), read_wording(folder), read_authorities(folder), read_offices(folder)
+        read_year(folder),
+        read_wording(folder),
+        read_authorities(folder),
+        read_offices(folder),
+        read_parameters(folder),
     )
     for fault in wording_faults(programme):
         raise ProgrammeError(f"{folder.name}/wording.toml, {fault}.", fault.path)
@@ -73,11 +79,18 @@ def read_offices(folder: Path) -> Offices:
     return parse_offices(read_data(path), _name(path))
 
 
+def read_parameters(folder: Path) -> Parameters:
+    """``parameters.toml``, where the year has one; raises ``ProgrammeError``."""
+    path = folder / "parameters.toml"
+    return _load(Parameters, path) if path.is_file() else Parameters()
+
+
 PARTS: dict[str, Callable[[Path], object]] = {
     "programme.toml": read_year,
     "wording.toml": read_wording,
     "authorities.toml": read_authorities,
     "offices.toml": read_offices,
+    "parameters.toml": read_parameters,
 }
 """The files of a year, and what reads and checks each."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from zvassist.agreement.model import Agreement
 from zvassist.programme.authorities import Authorities, Authority
 from zvassist.programme.errors import ProgrammeError
 from zvassist.programme.offices import Ministry, Offices
+from zvassist.programme.parameters import Parameters
 from zvassist.programme.schema import (
     Category,
     Passage,
@@ -25,16 +26,18 @@ class Programme:
     """One programme year (Programmjahr des AQB).
 
     Attributes:
-        data: parameters, categories, passages, sources (``programme.toml``).
+        data: categories, passages, sources (``programme.toml``).
         wording: the official text (``wording.toml``).
         authorities: all local authorities, with the time each is a partner.
         offices: ministries, ministers and policy papers by date.
+        all_parameters: figures and days (``parameters.toml``), whenever each holds.
     """
 
     data: ProgrammeYear
     wording: Wording
     authorities: Authorities
     offices: Offices
+    all_parameters: Parameters = field(default_factory=Parameters)
 
     @property
     def id(self) -> str:
@@ -55,6 +58,11 @@ class Programme:
     def partners(self) -> tuple[Authority, ...]:
         """The local authorities that are partners in this year."""
         return self.authorities.in_year(self.year)
+
+    @cached_property
+    def parameters(self) -> Parameters:
+        """The figures and days that hold in this year."""
+        return self.all_parameters.in_year(self.year)
 
     @cached_property
     def ministry(self) -> Ministry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from zvassist.agreement.text import unbind
@@ -33,7 +34,7 @@ class Place:
         return Severity.WARNUNG if self.is_own or self.is_title else Severity.FEHLER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedLine:
     """One printed line.
 
@@ -45,7 +46,7 @@ class PrintedLine:
     block: Block
     spans: Line
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, no-break spaces as blanks; as long as the words as printed."""
         return unbind("".join(span.text for span in self.spans))
@@ -57,6 +58,15 @@ class PrintedLine:
                 return place_of(span, self.block)
             position -= len(span.text)
         raise IndexError("the line is shorter")
+
+    def place_over(self, start: int, end: int) -> Place:
+        """Where the characters from ``start`` to ``end`` come from.
+
+        Words that stand partly in what a clerk writes freely come from there: "vom" of own
+        wording before a partner's name is a slip of the wording, not of the name.
+        """
+        places = [self.place_at(position) for position in range(start, end)]
+        return next((place for place in places if place.is_own or place.is_title), places[0])
 
 
 def printed_lines(document: Document) -> Iterator[PrintedLine]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from zvassist.agreement.model import Agreement
 from zvassist.document.tree import Document
 from zvassist.programme.programme import Programme
 from zvassist.rules.finding import Repair, Severity
+from zvassist.rules.printed import PrintedLine, printed_lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """What a rule may look at.
 
@@ -25,6 +27,11 @@ class Subject:
     agreement: Agreement
     programme: Programme
     document: Document
+
+    @cached_property
+    def lines(self) -> tuple[PrintedLine, ...]:
+        """Every printed line, in order; taken apart once for all rules over text."""
+        return tuple(printed_lines(self.document))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,3 +30,13 @@ def listed(words: Iterable[str]) -> str:
 def quoted(words: str) -> str:
     """Words in German quotation marks."""
     return f"„{words}“"
+
+
+def percent(share: Decimal) -> str:
+    """A share: "25 Prozent", "12,5 Prozent"."""
+    return f"{share.normalize():f} Prozent".replace(".", ",")
+
+
+def project(title: str | None) -> str:
+    """A project at the start of a sentence: "Das Projekt „BASS 2027“"."""
+    return f"Das Projekt {quoted(title)}" if title else "Ein Projekt"

@@ -84,7 +84,7 @@ def trace(
     return RuleTrace(
         rule,
         tuple(_fields(rule, draft.agreement, programme)),
-        "document" in seen,
+        not seen.keys().isdisjoint(_TEXT),
         tuple(_readings(seen)),
         tuple(finding for finding in findings if finding.rule == rule.id),
     )
@@ -131,6 +131,8 @@ def _paths(pattern: str, agreement: Agreement, programme: Programme) -> Iterator
 # --- The year's data ----------------------------------------------------------------------
 
 _OF_YEAR = "programme."
+_TEXT = ("document", "lines")
+"""Under these names a rule asks for the printed text."""
 
 
 class _Watch:

@@ -180,7 +180,7 @@ class ZvApp(App[int]):
         try:
             return load_office(self._config / OFFICE_FILE if self._config else None), ""
         except OfficeError as error:
-            return NO_OFFICE, str(error)
+            return NO_OFFICE, OFFICE_FILE + str(error).partition(OFFICE_FILE)[2]
 
     def _edited(self, session: Session) -> None:
         self._remember(session)

@@ -1,47 +1,10 @@
-"""What a field of the walk is: path, label, kind, help, example, rules. Data, no behaviour."""
+"""The fields of the walk that are printed, and finding any field by its path."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Kind(StrEnum):
-    """How a field is entered; each interface has one control per kind."""
-
-    TEXT = "text"
-    AMOUNT = "amount"
-    DATE = "date"
-    DATES = "dates"
-    COUNT = "count"
-    CHOICE = "choice"
-    SWITCH = "switch"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One entry of the walk.
-
-    Attributes:
-        path: field path in the agreement ("budget.total").
-        label: German name.
-        kind: how it is entered.
-        help: what belongs here and why, German.
-        example: an entry as a clerk would type it.
-        rules: ids of the rules that look at it.
-        source: where the demand comes from, German.
-        printed: whether the entry appears in the document.
-    """
-
-    path: str
-    label: str
-    kind: Kind
-    help: str
-    example: str = ""
-    rules: tuple[str, ...] = ()
-    source: str = ""
-    printed: bool = True
-
+from zvassist.walk import unprinted
+from zvassist.walk.field import Field as Field
+from zvassist.walk.field import Kind as Kind
 
 _AGREEMENT = "Zielvereinbarung 2023"
 
@@ -79,16 +42,8 @@ TOTAL = Field(
     "Die Haushaltsmittel in Euro, die das Ministerium insgesamt zur Verfügung stellt. "
     "Gedruckt wird der Betrag allein in einer Zeile.",
     "1.022.700",
-    ("R00", "R40", "R44"),
+    ("R00", "R18", "R40", "R41", "R42", "R43", "R44", "C04", "C05"),
     f"{_AGREEMENT}, § 4",
-)
-PART_TIME = Field(
-    "budget.part_time_training",
-    "davon Teilzeitausbildung",
-    Kind.AMOUNT,
-    "Der Anteil für Teilzeitausbildung in Euro. Nur für die Prüfung, wird nicht gedruckt.",
-    "50.000",
-    printed=False,
 )
 COUNT = Field(
     "dialogues.count",
@@ -115,7 +70,7 @@ MEASURE_TITLE = Field(
     Kind.TEXT,
     "Der Name des Projekts, wie er in der Vereinbarung steht.",
     "Projekt Alphabetisierung",
-    ("R05", "R27"),
+    ("R03", "R05", "R06", "R27"),
     f"{_AGREEMENT}, § 5",
 )
 MEASURE_CATEGORY = Field(
@@ -127,35 +82,28 @@ MEASURE_CATEGORY = Field(
     ("R04",),
     f"{_AGREEMENT}, § 5",
 )
-MEASURE_AMOUNT = Field(
-    "measures.*.amount",
-    "Betrag",
-    Kind.AMOUNT,
-    "Der Betrag des Projekts in Euro. Nur für die Summenprüfung, wird nicht gedruckt.",
-    "80.000",
-    ("R44",),
-    printed=False,
-)
 
 
 def signer_fields(side: str, name: str) -> tuple[Field, ...]:
     """Place, day, name and role of one signer.
 
     Args:
-        side: "ministry" or "local_authority".
+        side: "ministry", "local_authority" or "local_authority_2".
         name: German name of the side, for labels.
     """
     path = f"signatures.{side}"
     role = "Staatsministerin" if side == "ministry" else "Kreisbeigeordnete"
-    office = ("R24",) if side == "ministry" else ()
+    is_ministry, is_second = side == "ministry", side == "local_authority_2"
     return (
         Field(
             f"{path}.name",
             f"{name}: Name",
             Kind.TEXT,
-            "Wer unterzeichnet, mit Vor- und Nachname.",
+            "Wer als zweite Person unterzeichnet; leer, wenn eine Unterschrift genügt."
+            if is_second
+            else "Wer unterzeichnet, mit Vor- und Nachname.",
             "",
-            ("R51", *office),
+            ("R24", "R51") if is_ministry else ("R50", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -164,7 +112,7 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             Kind.TEXT,
             "Die Amtsbezeichnung, wie sie unter dem Namen steht.",
             role,
-            ("R51",),
+            ("R25", "R51") if is_ministry else ("R49", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -172,8 +120,8 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             f"{name}: Ort",
             Kind.TEXT,
             "Wo unterzeichnet wird; meist der Sitz.",
-            "Wiesbaden" if side == "ministry" else "Darmstadt",
-            ("R51",),
+            "Wiesbaden" if is_ministry else "Darmstadt",
+            ("R48", "R51"),
             f"{_AGREEMENT}, Unterschriften",
         ),
         Field(
@@ -182,7 +130,7 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
             Kind.DATE,
             "Der Tag der Unterschrift. Leer bleibt Platz, um ihn von Hand einzutragen.",
             "30. Mai",
-            ("R20", "R24") if side == "ministry" else (),
+            ("R20", "R24", "R45") if is_ministry else ("R45", "R46"),
             f"{_AGREEMENT}, Unterschriften",
         ),
     )
@@ -190,20 +138,23 @@ def signer_fields(side: str, name: str) -> tuple[Field, ...]:
 
 MINISTRY_SIGNER = signer_fields("ministry", "Ministerium")
 PARTNER_SIGNER = signer_fields("local_authority", "Partner")
+SECOND_SIGNER = signer_fields("local_authority_2", "Zweite Unterschrift")
 
 _ALL = (
     YEAR,
     PARTNER,
     PARTNER_FORM,
     TOTAL,
-    PART_TIME,
     COUNT,
     DATES,
     MEASURE_TITLE,
     MEASURE_CATEGORY,
-    MEASURE_AMOUNT,
     *MINISTRY_SIGNER,
     *PARTNER_SIGNER,
+    *SECOND_SIGNER,
+    *unprinted.CONDITIONS,
+    *unprinted.MONEY,
+    *unprinted.MEASURE,
 )
 _BY_PATH = {field.path: field for field in _ALL}
 

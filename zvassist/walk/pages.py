@@ -14,8 +14,8 @@ from zvassist.programme.schema import (
     SignaturesBlock,
     TextBlock,
 )
-from zvassist.walk import fields
-from zvassist.walk.fields import Field, Kind
+from zvassist.walk import fields, unprinted
+from zvassist.walk.field import Field, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Page:
     """One page of the walk: what is entered here and which part of the text it shows.
 
     Attributes:
-        id: "parties", "p1" ... "p7", "signatures".
+        id: "parties", "p1" ... "p7", "signatures", "conditions".
         number: "§ 4", or "" where the part has no number.
         title: German title.
         sections: ids of the document's sections shown beside the form.
@@ -61,7 +61,7 @@ PARTIES = "parties"
 
 
 def pages(programme: Programme, agreement: Agreement) -> tuple[Page, ...]:
-    """The pages in order: the parties, each numbered paragraph, the signatures.
+    """The pages in order: parties, each numbered paragraph, signatures, what is not printed.
 
     Args:
         programme: its sections and passages make the pages.
@@ -70,7 +70,9 @@ def pages(programme: Programme, agreement: Agreement) -> tuple[Page, ...]:
     sections = programme.wording.section
     opening = tuple(s.id for s in sections if not s.numbered and not _signs(s))
     parties = Page(PARTIES, "", "Partner und Jahr", opening, _party_fields(programme, agreement))
-    return (parties, *(_page(s, programme) for s in sections if s.numbered or _signs(s)))
+    printed = (_page(s, programme) for s in sections if s.numbered or _signs(s))
+    conditions = Page("conditions", "", "Fördervoraussetzungen", (), unprinted.CONDITIONS)
+    return (parties, *printed, conditions)
 
 
 def _signs(section: Section) -> bool:
@@ -86,7 +88,7 @@ def _party_fields(programme: Programme, agreement: Agreement) -> tuple[Field, ..
 
 def _page(section: Section, programme: Programme) -> Page:
     if _signs(section):
-        signers = (*fields.MINISTRY_SIGNER, *fields.PARTNER_SIGNER)
+        signers = (*fields.MINISTRY_SIGNER, *fields.PARTNER_SIGNER, *fields.SECOND_SIGNER)
         return Page(section.id, "", "Unterschriften", (section.id,), signers)
     return Page(
         section.id,
@@ -111,7 +113,7 @@ def _section_fields(section: Section, programme: Programme) -> Iterator[Field]:
         if isinstance(block, TextBlock) and any(
             "{budget.total}" in s.text for s in block.sentences
         ):
-            yield from (fields.TOTAL, fields.PART_TIME)
+            yield from (fields.TOTAL, *unprinted.MONEY)
     passages = dict.fromkeys(
         sentence.passage
         for block in section.block

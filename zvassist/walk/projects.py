@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from zvassist.agreement.amounts import read_amount, write_amount
 from zvassist.agreement.changes import (
@@ -13,11 +14,13 @@ from zvassist.agreement.changes import (
     PriceMeasure,
     RecategoriseMeasure,
     RenameMeasure,
+    Set,
 )
+from zvassist.agreement.dates import read_date, write_date
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.model import Agreement, Measure
 from zvassist.agreement.order import place_in_category, printed
-from zvassist.agreement.text import normalise
+from zvassist.agreement.text import normalise, unbind
 from zvassist.programme.programme import Programme
 from zvassist.walk.choices import read_category
 
@@ -31,17 +34,21 @@ class ProjectTexts:
         category: Maßnahmenart, as label or id.
         title: its name.
         amount: German amount, or "".
+        start, end: German days, or ""; None leaves them as they are.
     """
 
     id: str | None = None
     category: str = ""
     title: str = ""
     amount: str = ""
+    start: str | None = None
+    end: str | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed that could be lost."""
-        return not (self.title.strip() or self.amount.strip())
+        typed = (self.title, self.amount, self.start or "", self.end or "")
+        return not any(text.strip() for text in typed)
 
 
 def project_texts(measure: Measure, programme: Programme) -> ProjectTexts:
@@ -49,14 +56,21 @@ def project_texts(measure: Measure, programme: Programme) -> ProjectTexts:
     category = programme.category(measure.category)
     amount = "" if measure.amount is None else write_amount(measure.amount)
     label = category.label if category else measure.category or ""
-    return ProjectTexts(measure.id, label, measure.title or "", amount)
+    return ProjectTexts(
+        measure.id, label, measure.title or "", amount, _shown(measure.start), _shown(measure.end)
+    )
+
+
+def _shown(day: date | None) -> str:
+    return "" if day is None else unbind(write_date(day))
 
 
 def project_change(texts: ProjectTexts, agreement: Agreement, programme: Programme) -> Change:
     """The one change that a typed project means.
 
     Raises:
-        EntryError: title or Maßnahmenart is missing, or category or amount cannot be read.
+        EntryError: title or Maßnahmenart is missing, or category, amount or a day cannot be
+            read.
     """
     title = normalise(texts.title)
     if not title:
@@ -66,8 +80,9 @@ def project_change(texts: ProjectTexts, agreement: Agreement, programme: Program
     category = read_category(normalise(texts.category), programme)
     amount = read_amount(normalise(texts.amount)) if texts.amount.strip() else None
     measure = agreement.measure(texts.id) if texts.id else None
+    start, end = (_read(text, agreement.year) for text in (texts.start, texts.end))
     if measure is None:
-        return AddMeasure(category=category, title=title, amount=amount)
+        return AddMeasure(category=category, title=title, amount=amount, start=start, end=end)
     parts: list[Change] = []
     if measure.category != category:
         parts.append(RecategoriseMeasure(id=measure.id, category=category))
@@ -75,7 +90,19 @@ def project_change(texts: ProjectTexts, agreement: Agreement, programme: Program
         parts.append(RenameMeasure(id=measure.id, title=title))
     if measure.amount != amount:
         parts.append(PriceMeasure(id=measure.id, amount=amount))
+    if texts.start is not None and measure.start != start:
+        parts.append(_dated(measure, "start", start))
+    if texts.end is not None and measure.end != end:
+        parts.append(_dated(measure, "end", end))
     return parts[0] if len(parts) == 1 else Many(changes=tuple(parts))
+
+
+def _read(text: str | None, year: int | None) -> date | None:
+    return read_date(normalise(text), year=year) if text and text.strip() else None
+
+
+def _dated(measure: Measure, name: str, day: date | None) -> Change:
+    return Set(field=f"measures.{measure.id}.{name}", value=day.isoformat() if day else None)
 
 
 def in_print_order(agreement: Agreement, programme: Programme) -> tuple[Measure, ...]:

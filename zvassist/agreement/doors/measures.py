@@ -35,6 +35,8 @@ def _add_measure(draft: Draft, change: c.AddMeasure) -> Draft:
         category=change.category,
         title=change.title,
         amount=change.amount,
+        start=change.start,
+        end=change.end,
     )
     measures.insert(at, measure)
     return with_agreement(draft, measures=tuple(measures))
@@ -52,9 +54,8 @@ def _remove_measure(draft: Draft, change: c.RemoveMeasure) -> Draft:
 
 def _unremove_measure(draft: Draft, change: c.RemoveMeasure) -> c.Change:
     index, old = find_measure(draft, change.id)
-    return c.AddMeasure(
-        id=old.id, category=old.category, title=old.title, amount=old.amount, index=index
-    )
+    values = {name: getattr(old, name) for name in Measure.model_fields}
+    return c.AddMeasure(**values, index=index)
 
 
 def _rename_measure(draft: Draft, change: c.RenameMeasure) -> Draft:

@@ -183,7 +183,10 @@ def _partner(view: View) -> str:
 
 def _signers(view: View) -> str:
     lines = []
-    for side, label in (("ministry", "Ministerium"), ("local_authority", "Partner")):
+    sides = {"ministry": "Ministerium", "local_authority": "Partner"}
+    if view.agreement.signatures.has_second:
+        sides["local_authority_2"] = "Partner, zweite Unterschrift"
+    for side, label in sides.items():
         parts = (
             said(f"signatures.{side}.{part}", view.agreement, view.programme)
             for part in ("name", "role")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
@@ -11,6 +12,7 @@ from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import value_at
 from zvassist.agreement.text import unbind
 from zvassist.programme.programme import Programme
+from zvassist.walk.fields import label_of as label_in_walk
 
 _LABELS = {
     "local_authority": "Partner",
@@ -23,7 +25,13 @@ _LABELS = {
     "signatures.local_authority.name": "Partner: Name",
     "signatures.local_authority.role": "Partner: Amt",
 }
-_MEASURE = {"title": "Name", "amount": "Betrag", "category": "Maßnahmenart"}
+_MEASURE = {
+    "title": "Name",
+    "amount": "Betrag",
+    "category": "Maßnahmenart",
+    "start": "Beginn",
+    "end": "Ende",
+}
 
 
 def describe(change: Change, before: Agreement, after: Agreement, programme: Programme) -> str:
@@ -62,6 +70,8 @@ def said(path: str, agreement: Agreement, programme: Programme) -> str:
         return _category(value, programme)
     if isinstance(value, tuple):
         return ", ".join(unbind(write_date(day)) for day in value)
+    if isinstance(value, date):
+        return unbind(write_date(value))
     return _euro(value) if isinstance(value, Decimal) else str(value)
 
 
@@ -76,7 +86,7 @@ def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
         measure = agreement.measure(measure_id)
         title = f"Projekt „{measure.title if measure else measure_id}“"
         return f"{title}, {_MEASURE[part]}" if part else title
-    return _LABELS.get(path, path)
+    return _LABELS.get(path) or label_in_walk(path)
 
 
 def _line(path: str, before: Agreement, after: Agreement, programme: Programme) -> str:

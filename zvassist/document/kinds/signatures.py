@@ -14,13 +14,16 @@ from zvassist.programme.schema import SignaturesBlock
 
 
 def compose(block: SignaturesBlock, scene: Scene, section: str) -> Iterator[Block]:
-    """The ministry's block, then the local authority's."""
+    """The ministry's block, then the local authority's, then that of its second signer if any."""
     signers = scene.agreement.signatures
     office = tuple((Span(line, Origin.COMPUTED, "programme"),) for line in _office(scene))
-    sides = (
+    partner = _partner(scene)
+    sides = [
         ("ministry", signers.ministry, office),
-        ("local_authority", signers.local_authority, _partner(scene)),
-    )
+        ("local_authority", signers.local_authority, partner),
+    ]
+    if signers.has_second:
+        sides.append(("local_authority_2", signers.local_authority_2, partner))
     for side, signature, ending in sides:
         path = f"signatures.{side}"
         lines = (

@@ -1,15 +1,50 @@
 """The rules, one module per group; importing this package fills the register."""
 
 from zvassist.rules.groups import (
+    caps,
     completeness,
+    conditions,
+    dates,
     dialogues,
+    funds,
+    grammar,
+    language,
     measures,
     money,
+    names,
     offices,
+    papers,
     partner,
     programme,
+    references,
+    region,
+    shorts,
+    signing,
     text,
+    wording,
 )
 
-GROUPS = (completeness, dialogues, measures, money, offices, partner, programme, text)
+GROUPS = (
+    caps,
+    completeness,
+    conditions,
+    dates,
+    dialogues,
+    funds,
+    grammar,
+    language,
+    measures,
+    money,
+    names,
+    offices,
+    papers,
+    partner,
+    programme,
+    references,
+    region,
+    shorts,
+    signing,
+    text,
+    wording,
+)
 """Every group of rules; a new module is added here."""

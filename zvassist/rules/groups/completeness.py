@@ -10,7 +10,11 @@ from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.groups.offices import appoint, minister_in_office
 from zvassist.rules.rule import Hit, Subject, rule
 
-_SIDES = {"ministry": "das Ministerium", "local_authority": "den Vereinbarungspartner"}
+_SIDES = {
+    "ministry": "für das Ministerium",
+    "local_authority": "für den Vereinbarungspartner",
+    "local_authority_2": "der zweiten Person für den Vereinbarungspartner",
+}
 _ENTRIES = {"place": "der Ort", "name": "der Name", "role": "die Amtsbezeichnung"}
 
 
@@ -53,17 +57,20 @@ def _dialogues(subject: Subject) -> Iterator[Hit]:
     "R51",
     Severity.FEHLER,
     fields=("signatures.*.place", "signatures.*.name", "signatures.*.role"),
-    checks="Ort, Name und Amtsbezeichnung beider Unterzeichnenden sind angegeben; "
+    checks="Ort, Name und Amtsbezeichnung aller Unterzeichnenden sind angegeben; "
     "das Datum darf von Hand eingesetzt werden.",
     source="Unterschriften der Zielvereinbarung 2023",
 )
 def signers_named(subject: Subject) -> Iterator[Hit]:
-    """R51: place, name and role of both signers, never the day."""
+    """R51: place, name and role of both signers and of a second one, never the day."""
+    signatures = subject.agreement.signatures
     for side, of_whom in _SIDES.items():
-        signature: Signature = getattr(subject.agreement.signatures, side)
+        if side == "local_authority_2" and not signatures.has_second:
+            continue
+        signature: Signature = getattr(signatures, side)
         for entry, what in _ENTRIES.items():
             if getattr(signature, entry) is None:
-                message = f"Bei der Unterschrift für {of_whom} fehlt {what}."
+                message = f"Bei der Unterschrift {of_whom} fehlt {what}."
                 yield Hit(
                     f"signatures.{side}.{entry}", message, repairs=_known(subject, side, entry)
                 )
@@ -71,15 +78,25 @@ def signers_named(subject: Subject) -> Iterator[Hit]:
 
 def _known(subject: Subject, side: str, entry: str) -> tuple[Repair, ...]:
     """What the programme's data can fill in; it knows nothing of the partner's officials."""
-    if side == "local_authority":
-        return ()
     if entry == "place":
-        place = subject.programme.ministry.place
-        return (
-            Repair(f"Ort {place} eintragen", Set(field=f"signatures.{side}.place", value=place)),
-        )
+        return _known_place(subject, side)
+    if side != "ministry":
+        return ()
     minister = minister_in_office(subject)
     named = subject.agreement.signatures.ministry.name
     if minister is None or named not in (None, minister.name):
         return ()
     return (appoint(minister),)
+
+
+def _known_place(subject: Subject, side: str) -> tuple[Repair, ...]:
+    """The ministry's seat; for a second signer the partner's, where the first signs there."""
+    place = subject.programme.ministry.place
+    if side != "ministry":
+        agreement = subject.agreement
+        partner = subject.programme.authorities.by_ags(agreement.local_authority or "")
+        first = agreement.signatures.local_authority.place
+        if partner is None or side != "local_authority_2" or first != partner.seat:
+            return ()
+        place = partner.seat
+    return (Repair(f"Ort {place} eintragen", Set(field=f"signatures.{side}.place", value=place)),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zvassist.agreement.changes import RenameMeasure
+from zvassist.agreement.changes import Many, RemoveMeasure, RenameMeasure
 from zvassist.agreement.model import Measure
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
@@ -58,6 +58,43 @@ def projects_named(subject: Subject) -> Iterator[Hit]:
                 f"measures.{measure.id}.title",
                 f"Der Projektname fehlt (Projekt {place} der Liste).",
             )
+
+
+@rule(
+    "R06",
+    Severity.HINWEIS,
+    fields=("measures.*.title", "measures.*.category"),
+    checks="Unter jeder Maßnahmenart der Liste steht mindestens ein Projekt mit Namen; eine "
+    "Maßnahmenart ganz ohne Projekt wird von selbst nicht gedruckt.",
+    source="§ 5 der Zielvereinbarung 2023",
+)
+def kind_with_a_project(subject: Subject) -> Iterator[Hit]:
+    """R06: a kind whose projects all lack a name.
+
+    A kind without any project cannot stand in a draft: kinds are those of the projects.
+    """
+    measures = subject.agreement.measures
+    for category in subject.programme.data.category:
+        group = [item for item in measures if item.category == category.id]
+        if group and all(item.title is None for item in group):
+            blank = all(_is_blank(item) for item in group) and len(group) < len(measures)
+            yield Hit(
+                f"measures.{group[0].id}.title",
+                f"Unter der Maßnahmenart {quoted(category.label)} steht kein Projekt mit Namen; "
+                "eine Maßnahmenart ohne Projekt wird nicht gedruckt.",
+                repairs=_without(group) if blank else (),
+            )
+
+
+def _is_blank(measure: Measure) -> bool:
+    """Whether nothing is lost with it."""
+    return not (measure.title or measure.amount or measure.start or measure.end)
+
+
+def _without(group: list[Measure]) -> tuple[Repair, ...]:
+    change = Many(changes=tuple(RemoveMeasure(id=item.id) for item in group))
+    label = "Leeres Projekt entfernen" if len(group) == 1 else "Leere Projekte entfernen"
+    return (Repair(label, change),)
 
 
 @rule(

@@ -10,9 +10,10 @@ from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.printed import Place, by_place, printed_lines
+from zvassist.rules.names import any_of, ministry_names, same_case
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, listed, quoted
+from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _NAME = "signatures.ministry.name"
 _ROLE = "signatures.ministry.role"
@@ -22,6 +23,11 @@ _DEPUTY = "Staatssekretär"
 """Signs for the minister. Who held that office is not in the data, so nothing is asserted."""
 
 _TERMS = "Amtszeiten der Ministerinnen und Minister (offices.toml)"
+
+
+def without_titles(name: str) -> str:
+    """A name without academic titles: "Dr. Heike Hofmann" is Heike Hofmann."""
+    return _TITLES.sub("", name)
 
 
 def _when(subject: Subject) -> str:
@@ -65,37 +71,41 @@ def name_of_the_ministry(subject: Subject) -> Iterator[Hit]:
             f"die Vereinbarung nennt {quoted(right.name)}.",
             words=right.name,
         )
-    for place, names in by_place(_other_names(subject)).items():
-        stands = "steht" if len(names) == 1 else "stehen"
-        message = (
-            f"Im Text {stands} {listed(map(quoted, names))}; "
+    scan = _other_names(right, subject.programme.offices.ministries)
+    yield from slip_hits(
+        subject,
+        scan,
+        lambda slips: (
+            f"Im Text {'steht' if len(set(_words(slips))) == 1 else 'stehen'} {named(slips)}; "
             f"das Ministerium heißt {quoted(right.name)}."
-        )
-        yield Hit(place.field, message, place.severity, words=names[0])
+        ),
+    )
 
 
-def _other_names(subject: Subject) -> Iterator[tuple[Place, str]]:
-    """Full names in the text that the ministry has at other times."""
-    ministries = subject.programme.offices.ministries
-    pattern = _pattern(tuple(name for ministry in ministries for name in _names(ministry)))
-    right = {name.casefold() for name in _names(subject.programme.ministry)}
-    for line in printed_lines(subject.document):
-        for found in pattern.finditer(line.text):
-            if found[0].casefold() not in right:
-                yield line.place_at(found.start()), found[0]
-
-
-def _names(ministry: Ministry) -> tuple[str, ...]:
-    """The full name in every case, without its article."""
-    cases = (ministry.nom, ministry.gen, ministry.dat, ministry.akk, ministry.vom, ministry.im)
-    return (ministry.name, *(case.partition(" ")[2] for case in cases))
+def _words(slips: list[Slip]) -> list[str]:
+    return [slip.words for slip in slips]
 
 
 @lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the names, the longest first, so that none is found inside another."""
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+def _other_names(right: Ministry, ministries: tuple[Ministry, ...]) -> Scan:
+    """Finds full names that the ministry has at other times; right is its own in that case."""
+    rights = {name.casefold(): name for name in ministry_names(right)}
+    others = {
+        name.casefold(): own
+        for ministry in ministries
+        for name, own in same_case(ministry.declined, right.declined)
+        if name.casefold() not in rights
+    }
+    pattern = any_of(tuple(others))
+
+    @lru_cache(maxsize=1024)
+    def scan(text: str) -> tuple[Slip, ...]:
+        return tuple(
+            Slip(found.start(), found[0], others[found[0].casefold()])
+            for found in pattern.finditer(text)
+        )
+
+    return scan
 
 
 # --- The minister ------------------------------------------------------------------------
@@ -134,7 +144,7 @@ def minister_on_the_day(subject: Subject) -> Iterator[Hit]:
     signer, known = subject.agreement.signatures.ministry, _ministers(subject)
     if not signer.name or not known or (signer.role or "").startswith(_DEPUTY):
         return
-    name = _TITLES.sub("", signer.name)
+    name = without_titles(signer.name)
     if any(minister.name == name for minister in known):
         return
     in_office = listed(f"{minister.name} ({minister.role})" for minister in known)

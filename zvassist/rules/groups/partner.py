@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,9 @@ from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Severity
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, quoted
+
+_HANAU, _MAIN_KINZIG = "06415", "06435"
+_OF_HANAU = re.compile(r"\bHanau(?:er|s)?\b")
 
 
 def _partner(subject: Subject) -> Authority | None:
@@ -67,6 +71,30 @@ def not_yet_a_city(subject: Subject) -> Iterator[Hit]:
     if partner and first:
         name = capitalised(_name(subject, partner))
         yield Hit("local_authority", f"{name} ist erst seit {day(first)} kreisfrei.")
+
+
+@rule(
+    "R03",
+    Severity.WARNUNG,
+    fields=("measures.*.title", "local_authority"),
+    checks="Beim Main-Kinzig-Kreis nennt ab 2026 kein Projekt mehr Hanau.",
+    source="Stadt Hanau, Kreisfreiheit zum 1. Januar 2026 (hanau.de)",
+    since="2026",
+)
+def left_the_district(subject: Subject) -> Iterator[Hit]:
+    """R03: a project for Hanau in the Landkreis that the city has left."""
+    city = subject.programme.authorities.by_ags(_HANAU)
+    if subject.agreement.local_authority != _MAIN_KINZIG or city is None:
+        return
+    for measure in subject.agreement.measures:
+        found = _OF_HANAU.search(measure.title or "")
+        if found and city.valid_in(subject.programme.year) and city.valid_from:
+            yield Hit(
+                f"measures.{measure.id}.title",
+                f"Das Projekt {quoted(measure.title or '')} nennt Hanau, das seit "
+                f"{day(city.valid_from)} nicht mehr zum Main-Kinzig-Kreis gehört.",
+                words=found[0],
+            )
 
 
 def _name(subject: Subject, partner: Authority) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra, SetWording
+from zvassist.agreement.changes import Change
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.text import unbind
 from zvassist.rules.amounts import Written, amounts_in, with_right_amounts
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.printed import Place, by_place, place_of, printed_lines
+from zvassist.rules.printed import Place, by_place, place_of
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import listed, quoted
+from zvassist.rules.slips import rewritten, stored_text
 from zvassist.rules.years import loose_years_in
 
 _NO_YEARS = frozenset({"year", "budget.total", "dialogues.count"})
@@ -32,16 +35,40 @@ def no_foreign_year(subject: Subject) -> Iterator[Hit]:
     for place, years in by_place(_foreign_years(subject)).items():
         stands = "steht das Jahr" if len(years) == 1 else "stehen die Jahre"
         message = f"Im Text {stands} {listed(years)}; die Vereinbarung gilt für {year}."
-        yield Hit(place.field, message, place.severity, words=years[0])
+        repairs = _moved_on(subject, place, years)
+        yield Hit(place.field, message, place.severity, repairs, years[0])
 
 
 def _foreign_years(subject: Subject) -> Iterator[tuple[Place, str]]:
     year = str(subject.programme.year)
-    for line in printed_lines(subject.document):
-        for found in loose_years_in(line.text):
-            place = line.place_at(found.start())
-            if found[0] != year and not place.is_title and place.field not in _NO_YEARS:
-                yield place, found[0]
+    for line in subject.lines:
+        for start, found in _years(line.text):
+            place = line.place_at(start)
+            if found != year and not place.is_title and place.field not in _NO_YEARS:
+                yield place, found
+
+
+@lru_cache(maxsize=1024)
+def _years(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((found.start(), found[0]) for found in loose_years_in(text))
+
+
+_OF_THE_YEAR = re.compile(
+    r"(\b(?:Jahr(?:e|es)?|\w*[Bb]udgets?)\s)(20[0-9]{2})\b(?!\s?[-–/]|\sbis\b)"
+)
+"""A year that is the agreement's own: "im Jahr 2023", "des Qualifizierungsbudgets 2023"."""
+
+
+def _moved_on(subject: Subject, place: Place, years: list[str]) -> tuple[Repair, ...]:
+    """Put the agreement's year for the one left over in the clerk's own words, where it is that."""
+    text = stored_text(subject.agreement, place) if place.is_own else None
+    if text is None or len(years) != 1:
+        return ()
+    better = _OF_THE_YEAR.sub(lambda found: f"{found[1]}{{year}}", text)
+    if any(year[0] == years[0] for year in loose_years_in(better)):
+        return ()
+    label = f"{quoted(years[0])} durch {quoted(str(subject.programme.year))} ersetzen"
+    return (Repair(label, rewritten(subject.agreement, place, better)),)
 
 
 @rule(
@@ -67,12 +94,16 @@ def _odd_amounts(subject: Subject) -> Iterator[tuple[Place, Written]]:
 
     Looks at each run of words alone: a placeholder that is filled with a figure is no amount.
     """
-    for line in printed_lines(subject.document):
+    for line in subject.lines:
         for span in line.spans:
             place = place_of(span, line.block)
             if not place.is_title:
-                amounts = amounts_in(unbind(span.text))
-                yield from ((place, amount) for amount in amounts if not amount.is_right)
+                yield from ((place, amount) for amount in _odd(span.text))
+
+
+@lru_cache(maxsize=1024)
+def _odd(text: str) -> tuple[Written, ...]:
+    return tuple(amount for amount in amounts_in(unbind(text)) if not amount.is_right)
 
 
 def _mended(agreement: Agreement, place: Place) -> Change | None:
@@ -81,15 +112,10 @@ def _mended(agreement: Agreement, place: Place) -> Change | None:
     None for what is not the clerk's own, and where figures and units stand so close that
     the words would not come out right.
     """
-    if not place.is_own:
+    text = stored_text(agreement, place) if place.is_own else None
+    if text is None:
         return None
-    head, _, name = place.field.partition(".")
-    at = int(name) - 1 if head == "extra" else None
-    text = agreement.wording[name].text if at is None else agreement.extra[at].text
     mended = with_right_amounts(text)
     if mended == text or not all(amount.is_right for amount in amounts_in(mended)):
         return None
-    if at is None:
-        return SetWording(block=name, text=mended, base=agreement.wording[name].base)
-    again = AddExtra(after=agreement.extra[at].after, text=mended, index=at)
-    return Many(changes=(RemoveExtra(index=at), again))
+    return rewritten(agreement, place, mended)

@@ -79,7 +79,7 @@ class EditorView(Screen[None]):
     async def on_mount(self) -> None:
         """Show the first page that is not done."""
         self._unsubscribe = self.desk.session.subscribe(lambda _session: self.repaint_soon())
-        first = next((item for item in self.progress() if item.open), None)
+        first = next((item for item in self.progress() if item.open and item.page.sections), None)
         await self.show_page(first.page if first else self.page)
 
     def on_unmount(self) -> None:

@@ -74,8 +74,6 @@ def _about(field: Field) -> Iterator[Content]:
         yield Content(f"Beispiel: {field.example}")
     if field.kind in _HOW:
         yield Content(_HOW[field.kind])
-    if not field.printed:
-        yield Content("Diese Angabe wird nicht gedruckt.")
     if field.source:
         yield Content(f"Quelle: {field.source}")
     yield Content("")
