@@ -10,6 +10,7 @@ from tests.rules.cases import LIBRARY, findings
 from zvassist.agreement.changes import AddMeasure, Many, Set, Waive
 from zvassist.agreement.door import apply
 from zvassist.agreement.model import HistoryEntry, Waiver, new_draft
+from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
 from zvassist.rules.check import basis
 from zvassist.rules.register import registered, rule_named
@@ -37,7 +38,8 @@ def _draft():
 
 def _lines(draft, name="x.zv.json"):
     programme = LIBRARY.programme(draft.programme)
-    return plain_lines(check_report(draft, programme, findings(draft), name))
+    document = compose(draft.agreement, programme)
+    return plain_lines(check_report(draft, programme, document, findings(draft), name))
 
 
 def test_the_head_names_partner_year_file_programme_and_status():
@@ -66,7 +68,8 @@ def test_each_rule_stands_once_with_its_result():
     verdicts = dict(line.split(" – ", 1) for line in lines if line[:3] in _ids() and " – " in line)
     assert list(verdicts) == [rule.id for rule in registered()]
     assert verdicts["P01"] == "abgewichen"
-    assert verdicts["P02"] == "erfüllt"
+    assert verdicts["P02"] == "ohne Befund"
+    assert verdicts["C01"] == "nicht geprüft, kein Wert hinterlegt"
     assert verdicts["R00"] == "Fehler"
     assert verdicts["R27"] == "Warnung"
     assert verdicts["R02"] == "gilt 2027 nicht"

@@ -17,6 +17,7 @@ from zvassist.rules.finding import Finding, Severity
 from zvassist.rules.register import registered
 from zvassist.rules.rule import Rule
 from zvassist.rules.saying import day
+from zvassist.rules.trace import RuleTrace, trace
 
 NAMES = {Severity.FEHLER: "Fehler", Severity.WARNUNG: "Warnung", Severity.HINWEIS: "Hinweis"}
 """The severities as they are said of one finding."""
@@ -29,13 +30,18 @@ _STATES = {
 
 
 def check_report(
-    draft: Draft, programme: Programme, findings: Iterable[Finding], filename: str
+    draft: Draft,
+    programme: Programme,
+    document: Document,
+    findings: Iterable[Finding],
+    filename: str,
 ) -> Document:
     """The Prüfvermerk on a draft.
 
     Args:
         draft: the draft; its waivers and the time of its last change are told.
         programme: its programme year.
+        document: its composed text.
         findings: all findings of the draft.
         filename: name of the draft's file.
 
@@ -52,7 +58,8 @@ def check_report(
         Block("counts", Style.TEXT, (_words(_counts(found)),)),
         Block("rules", Style.HEADING, (_words("Regeln"),)),
     ]
-    blocks += [_rule(rule, found, programme.year) for rule in registered()]
+    traces = (trace(rule, draft, programme, document, found) for rule in registered())
+    blocks += [_rule(traced, programme.year) for traced in traces]
     blocks += _lapsed(draft, found)
     return Document(f"Prüfvermerk {about}", tuple(blocks))
 
@@ -112,20 +119,24 @@ def _counts(findings: tuple[Finding, ...]) -> str:
     return "; ".join(parts) + "."
 
 
-def _rule(rule: Rule, findings: tuple[Finding, ...], year: int) -> Block:
-    here = [finding for finding in findings if finding.rule == rule.id]
-    verdict = _verdict(rule, here, year)
-    lines = [_words(f"{rule.id} – {verdict}", bold=True), _words(rule.checks)]
-    for finding in here:
+def _rule(traced: RuleTrace, year: int) -> Block:
+    rule = traced.rule
+    lines = [_words(f"{rule.id} – {_verdict(traced, year)}", bold=True), _words(rule.checks)]
+    for finding in traced.findings:
         lines += _finding(finding, rule)
     lines.append(_words(f"Quelle: {rule.source} (gilt {rule.holds})"))
     return Block(f"rule/{rule.id}", Style.TEXT, tuple(lines))
 
 
-def _verdict(rule: Rule, findings: list[Finding], year: int) -> str:
-    if not findings:
-        return "erfüllt" if rule.holds_in(year) else f"gilt {year} nicht"
-    open_ones = [finding for finding in findings if finding.is_open]
+def _verdict(traced: RuleTrace, year: int) -> str:
+    """The result in words. What found nothing is not called fulfilled: an entry may be missing."""
+    if not traced.rule.holds_in(year):
+        return f"gilt {year} nicht"
+    if traced.rests:
+        return "nicht geprüft, kein Wert hinterlegt"
+    if traced.is_satisfied:
+        return "ohne Befund"
+    open_ones = [finding for finding in traced.findings if finding.is_open]
     if not open_ones:
         return "abgewichen"
     worst = min(open_ones, key=lambda finding: list(Severity).index(finding.severity))

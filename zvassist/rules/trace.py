@@ -61,6 +61,16 @@ class RuleTrace:
         """Whether it found nothing."""
         return not self.findings
 
+    @property
+    def rests(self) -> bool:
+        """Whether it found nothing because the year has no value to check by."""
+        unset = any(_is_empty_parameter(reading) for reading in self.readings)
+        return self.is_satisfied and unset
+
+
+def _is_empty_parameter(reading: Reading) -> bool:
+    return reading.name.startswith("parameters.") and reading.value is None
+
 
 def trace(
     rule: Rule,

@@ -125,7 +125,8 @@ def report_bytes(session: Session, ending: str, office: Office = NO_OFFICE) -> b
         ZvError: the template or a text cannot be used.
     """
     name = session.store.path.name if session.store else "nicht gespeichert"
-    report = check_report(session.draft, session.programme, session.findings, name)
+    about = session.draft, session.programme, session.document
+    report = check_report(*about, session.findings, name)
     if ending == ".md":
         return markdown(report).encode()
     return _word(report, session.draft, office, draft_mark=False)

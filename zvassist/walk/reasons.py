@@ -61,6 +61,7 @@ class Reason:
         reads_text: whether it also looks at the whole printed text.
         year: the programme year's id.
         data: what it asked of the programme year.
+        rests: whether the year has no value to check by, so that nothing was found.
         findings: what it found; none when it is satisfied.
         ways: what would satisfy it, where it found something.
     """
@@ -70,6 +71,7 @@ class Reason:
     reads_text: bool
     year: str
     data: tuple[Said, ...]
+    rests: bool
     findings: tuple[Finding, ...]
     ways: tuple[Way, ...]
 
@@ -88,6 +90,7 @@ def reasons(
         draft: the draft.
         programme: its programme year.
         document: its composed text.
+        rests: whether the year has no value to check by, so that nothing was found.
         findings: all findings of the draft.
 
     Returns:
@@ -144,6 +147,7 @@ def _reason(found: RuleTrace, draft: Draft, programme: Programme) -> Reason:
         found.reads_text,
         programme.id,
         tuple(Said(reading.name, *said_reading(reading, programme)) for reading in found.readings),
+        found.rests,
         found.findings,
         tuple(Way(r.label, r.change) for finding in found.findings for r in finding.repairs),
     )

@@ -40,7 +40,7 @@ def _lines(reason: Reason) -> Iterator[str]:
         yield "  liest den ganzen gedruckten Text"
     yield from (f"  Programmjahr {reason.year}: {_said(said)}" for said in reason.data)
     if not reason.findings:
-        yield "  erfüllt"
+        yield "  nicht geprüft, kein Wert hinterlegt" if reason.rests else "  ohne Befund"
     for finding in reason.findings:
         yield f"  {NAMES[finding.severity]}: {finding.message}"
         if finding.source != rule.source:
