@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zvassist.walk import unprinted
+from zvassist.walk import signers, unprinted
 from zvassist.walk.field import Field as Field
 from zvassist.walk.field import Kind as Kind
 
@@ -84,62 +84,6 @@ MEASURE_CATEGORY = Field(
 )
 
 
-def signer_fields(side: str, name: str) -> tuple[Field, ...]:
-    """Place, day, name and role of one signer.
-
-    Args:
-        side: "ministry", "local_authority" or "local_authority_2".
-        name: German name of the side, for labels.
-    """
-    path = f"signatures.{side}"
-    role = "Staatsministerin" if side == "ministry" else "Kreisbeigeordnete"
-    is_ministry, is_second = side == "ministry", side == "local_authority_2"
-    return (
-        Field(
-            f"{path}.name",
-            f"{name}: Name",
-            Kind.TEXT,
-            "Wer als zweite Person unterzeichnet; leer, wenn eine Unterschrift genügt."
-            if is_second
-            else "Wer unterzeichnet, mit Vor- und Nachname.",
-            "",
-            ("R24", "R51") if is_ministry else ("R50", "R51"),
-            f"{_AGREEMENT}, Unterschriften",
-        ),
-        Field(
-            f"{path}.role",
-            f"{name}: Amt",
-            Kind.TEXT,
-            "Die Amtsbezeichnung, wie sie unter dem Namen steht.",
-            role,
-            ("R25", "R51") if is_ministry else ("R49", "R51"),
-            f"{_AGREEMENT}, Unterschriften",
-        ),
-        Field(
-            f"{path}.place",
-            f"{name}: Ort",
-            Kind.TEXT,
-            "Wo unterzeichnet wird; meist der Sitz.",
-            "Wiesbaden" if is_ministry else "Darmstadt",
-            ("R48", "R51"),
-            f"{_AGREEMENT}, Unterschriften",
-        ),
-        Field(
-            f"{path}.date",
-            f"{name}: Datum",
-            Kind.DATE,
-            "Der Tag der Unterschrift. Leer bleibt Platz, um ihn von Hand einzutragen.",
-            "30. Mai",
-            ("R20", "R24", "R45") if is_ministry else ("R45", "R46"),
-            f"{_AGREEMENT}, Unterschriften",
-        ),
-    )
-
-
-MINISTRY_SIGNER = signer_fields("ministry", "Ministerium")
-PARTNER_SIGNER = signer_fields("local_authority", "Partner")
-SECOND_SIGNER = signer_fields("local_authority_2", "Zweite Unterschrift")
-
 _ALL = (
     YEAR,
     PARTNER,
@@ -149,9 +93,9 @@ _ALL = (
     DATES,
     MEASURE_TITLE,
     MEASURE_CATEGORY,
-    *MINISTRY_SIGNER,
-    *PARTNER_SIGNER,
-    *SECOND_SIGNER,
+    *signers.MINISTRY,
+    *signers.PARTNER,
+    *signers.SECOND,
     *unprinted.CONDITIONS,
     *unprinted.MONEY,
     *unprinted.MEASURE,

@@ -14,7 +14,7 @@ from zvassist.programme.schema import (
     SignaturesBlock,
     TextBlock,
 )
-from zvassist.walk import fields, unprinted
+from zvassist.walk import fields, signers, unprinted
 from zvassist.walk.field import Field, Kind
 
 
@@ -88,8 +88,8 @@ def _party_fields(programme: Programme, agreement: Agreement) -> tuple[Field, ..
 
 def _page(section: Section, programme: Programme) -> Page:
     if _signs(section):
-        signers = (*fields.MINISTRY_SIGNER, *fields.PARTNER_SIGNER, *fields.SECOND_SIGNER)
-        return Page(section.id, "", "Unterschriften", (section.id,), signers)
+        everyone = (*signers.MINISTRY, *signers.PARTNER, *signers.SECOND)
+        return Page(section.id, "", "Unterschriften", (section.id,), everyone)
     return Page(
         section.id,
         f"§ {programme.numbers[section.id]}",
