@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from zvassist.walk.field import Field, Kind
@@ -23,7 +24,7 @@ class _Side:
     path: str
     name: str
     examples: dict[str, str]
-    rules: dict[str, tuple[str, ...]]
+    rules: Mapping[str, tuple[str, ...]]
     help: dict[str, str] = field(default_factory=dict)
 
 
