@@ -111,7 +111,7 @@ def _other_names(right: Ministry, ministries: tuple[Ministry, ...]) -> Scan:
 # --- The minister ------------------------------------------------------------------------
 
 
-def _ministers(subject: Subject) -> tuple[Minister, ...]:
+def ministers_when_signing(subject: Subject) -> tuple[Minister, ...]:
     """Who was in office on the day of signature, or in the year; none where it is unknown."""
     offices, signed = subject.programme.offices, subject.agreement.signatures.ministry.date
     if signed is None:
@@ -121,7 +121,7 @@ def _ministers(subject: Subject) -> tuple[Minister, ...]:
 
 def minister_in_office(subject: Subject) -> Minister | None:
     """The head of the ministry at the time of signature, where that is exactly one."""
-    known = _ministers(subject)
+    known = ministers_when_signing(subject)
     return known[0] if len(known) == 1 else None
 
 
@@ -141,7 +141,7 @@ def appoint(minister: Minister) -> Repair:
 )
 def minister_on_the_day(subject: Subject) -> Iterator[Hit]:
     """R24: the signing minister is in office."""
-    signer, known = subject.agreement.signatures.ministry, _ministers(subject)
+    signer, known = subject.agreement.signatures.ministry, ministers_when_signing(subject)
     if not signer.name or not known or (signer.role or "").startswith(_DEPUTY):
         return
     name = without_titles(signer.name)

@@ -9,7 +9,7 @@ from datetime import date
 from zvassist.agreement.changes import Set
 from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Repair, Severity
-from zvassist.rules.groups.offices import without_titles
+from zvassist.rules.groups.offices import ministers_when_signing, without_titles
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, quoted
 
@@ -58,11 +58,14 @@ def title_of_the_minister(subject: Subject) -> Iterator[Hit]:
     if known is None or not signer.role or _says(signer.role, known.role):
         return
     field = "signatures.ministry.role"
+    # Outside that term the title alone would be another Fehler: the name is then R24's to mend.
+    fits = known in ministers_when_signing(subject)
+    repair = Repair(f"{known.role} eintragen", Set(field=field, value=known.role))
     yield Hit(
         field,
         f"Die Amtsbezeichnung von {signer.name} ist {quoted(known.role)}, nicht "
         f"{quoted(signer.role)}.",
-        repairs=(Repair(f"{known.role} eintragen", Set(field=field, value=known.role)),),
+        repairs=(repair,) if fits else (),
         words=signer.role,
     )
 

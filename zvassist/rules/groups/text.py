@@ -65,7 +65,8 @@ def _moved_on(subject: Subject, place: Place, years: list[str]) -> tuple[Repair,
     if text is None or len(years) != 1:
         return ()
     better = _OF_THE_YEAR.sub(lambda found: f"{found[1]}{{year}}", text)
-    if any(year[0] == years[0] for year in loose_years_in(better)):
+    # What only a filled placeholder makes ("3. Mai 2026{partner.nom}") is not mended here.
+    if better == text or any(year[0] == years[0] for year in loose_years_in(better)):
         return ()
     label = f"{quoted(years[0])} durch {quoted(str(subject.programme.year))} ersetzen"
     return (Repair(label, rewritten(subject.agreement, place, better)),)
