@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.lines import real_lines
 from tests.ui.helpers import WIDE, agreement, app_in, editor, enter, live_text, screen_text, settle
 from tests.word.reader import printed_lines
 
-_REAL = Path(__file__).parents[1] / "data" / "agreement-2023.txt"
 _FILE = "zv-aqb-2023-landkreis-darmstadt-dieburg"
 
 _PROJECTS = (
@@ -27,18 +27,6 @@ _SIGNERS = (
     "Darmstadt",
     "26.06.2023",
 )
-
-
-def real_lines() -> list[str]:
-    """The lines of the real agreement, the scan's own marks dropped."""
-    lines: list[str] = []
-    for line in _REAL.read_text(encoding="utf-8").splitlines():
-        words = " ".join(line.replace("*", "").split()).replace("26.06.2023", "26. Juni 2023")
-        if words and lines and lines[-1].endswith("für den"):
-            lines[-1] += f" {words}"
-        elif words:
-            lines.append(words.removeprefix("- "))
-    return lines
 
 
 async def test_a_clerk_makes_the_agreement_of_2023_with_the_keyboard(tmp_path: Path) -> None:
@@ -65,8 +53,7 @@ async def test_a_clerk_makes_the_agreement_of_2023_with_the_keyboard(tmp_path: P
         f"{_FILE}.docx",
         f"{_FILE}.zv.json",
     ]
-    printed = [line.removeprefix("- ") for line in printed_lines(_written(tmp_path))]
-    assert printed == real_lines()
+    assert printed_lines(_written(tmp_path)) == real_lines()
 
 
 async def _begin(pilot) -> None:
