@@ -84,8 +84,13 @@ def test_what_is_never_printed_says_so():
         ("wording.p2.2", "p2"),
         ("year", "parties"),
         ("programme", "parties"),
-        ("signatures.ministry.name", "signatures"),
+        ("p0.1", "parties"),
+        ("wording.p0.1", "parties"),
+        ("p2.2", "p2"),
+        ("p6.1", "p6"),
+        ("s.1", "signatures"),
         ("signatures.local_authority_2.role", "signatures"),
+        ("signatures.ministry.name", "signatures"),
         ("budget.previous_total", "p4"),
         ("measures.m1.start", "p5"),
         ("strategy.title", "conditions"),
@@ -118,3 +123,14 @@ def test_offers_are_made_for_empty_fields_only():
         ("signatures.local_authority.place", "Darmstadt"),
     }
     assert offers(example_draft().agreement, programme) == ()
+
+
+def test_a_further_paragraph_is_found_where_it_is_printed():
+    extra = [
+        {"after": "p3.1", "text": "A"},
+        {"after": "p0.1", "text": "B"},
+        {"after": "x", "text": "C"},
+    ]
+    found = _pages(2023, Agreement(year=2023, extra=extra))
+    places = {n: [page.id for page in found if page.holds(f"extra.{n}")] for n in (1, 2, 3, 4)}
+    assert places == {1: ["p3"], 2: ["parties"], 3: ["p7"], 4: []}

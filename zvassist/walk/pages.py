@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zvassist.agreement.model import Agreement
 from zvassist.programme.programme import Programme
@@ -29,6 +29,8 @@ class Page:
         sections: ids of the document's sections shown beside the form.
         fields: the entries, at most about twelve.
         has_measures: the page also holds the list of projects.
+        places: what else stands here, as findings name it: blocks of official wording
+            ("p2.1"), own wording ("wording.p2.1"), further paragraphs ("extra.1").
     """
 
     id: str
@@ -37,6 +39,7 @@ class Page:
     sections: tuple[str, ...]
     fields: tuple[Field, ...]
     has_measures: bool = False
+    places: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -44,17 +47,12 @@ class Page:
         return f"{self.number} {self.title}".strip()
 
     def holds(self, path: str) -> bool:
-        """Whether the field at that path is entered on this page."""
+        """Whether what a path names is entered or printed on this page."""
         if path.startswith("measures"):
             return self.has_measures
-        if path in ("year", "programme"):
+        if path == "programme":
             return self.id == PARTIES
-        head, _, block = path.partition(".")
-        if head == "wording":
-            return block.partition(".")[0] in (self.id, *self.sections)
-        if head in self.sections:  # a block of official wording: "p2.1"
-            return True
-        return any(field.path == path for field in self.fields)
+        return path in self.places or any(field.path == path for field in self.fields)
 
 
 PARTIES = "parties"
@@ -70,9 +68,29 @@ def pages(programme: Programme, agreement: Agreement) -> tuple[Page, ...]:
     sections = programme.wording.section
     opening = tuple(s.id for s in sections if not s.numbered and not _signs(s))
     parties = Page(PARTIES, "", "Partner und Jahr", opening, _party_fields(programme, agreement))
-    printed = (_page(s, programme) for s in sections if s.numbered or _signs(s))
+    printed = [parties, *(_page(s, programme) for s in sections if s.numbered or _signs(s))]
     conditions = Page("conditions", "", "Fördervoraussetzungen", (), unprinted.CONDITIONS)
-    return (parties, *printed, conditions)
+    return (*(_placed(page, programme, agreement) for page in printed), conditions)
+
+
+def _placed(page: Page, programme: Programme, agreement: Agreement) -> Page:
+    """The page with what stands in its sections; a stray paragraph stands on the last one."""
+    sections = programme.wording.section
+    here = {name for s in sections if s.id in page.sections for name in _names(s)}
+    known = {name for section in sections for name in _names(section)}
+    is_last = sections[-2].id in page.sections
+    extra = (
+        f"extra.{number}"
+        for number, paragraph in enumerate(agreement.extra, start=1)
+        if paragraph.after in here or (is_last and paragraph.after not in known)
+    )
+    places = frozenset({*here, *(f"wording.{name}" for name in here), *extra})
+    return replace(page, places=places)
+
+
+def _names(section: Section) -> Iterator[str]:
+    yield section.id
+    yield from (block.id for block in section.block)
 
 
 def _signs(section: Section) -> bool:
