@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.cases import Case, Declined, capitalised
@@ -51,7 +52,7 @@ class Scene:
         for text in texts:
             if spans:
                 spans.append(Span(" ", origin, path))
-            spans.extend(self._fill_one(text, "", origin, path))
+            spans.extend(_literal(text, origin, path) or self._fill_one(text, "", origin, path))
         return _merged(spans)
 
     def fill_line(self, text: str) -> Line:
@@ -115,6 +116,15 @@ class Scene:
         else:
             text = _form(ministry.declined, form, starts)
         return Span(text, Origin.COMPUTED, "programme", bold=bold)
+
+
+@lru_cache(maxsize=2048)
+def _literal(text: str, origin: Origin, path: str) -> Line | None:
+    """Wording without a placeholder, always the same; None where something is to be filled."""
+    tokens = parse(text)
+    if any(token.placeholder for token in tokens):
+        return None
+    return tuple(Span(bind(token.text), origin, path, bold=token.bold) for token in tokens)
 
 
 def _form(declined: Declined, form: str, starts: bool) -> str:
