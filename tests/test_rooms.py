@@ -11,7 +11,19 @@ import sys
 
 import pytest
 
-ROOMS = ["agreement", "programme", "document", "rules", "session", "walk", "chat", "ui", "cli"]
+ROOMS = [
+    "agreement",
+    "programme",
+    "document",
+    "rules",
+    "rollover",
+    "session",
+    "walk",
+    "chat",
+    "line",
+    "ui",
+    "cli",
+]
 NEVER_AT_START = {"docx", "lxml", "holidays", "rapidfuzz", "httpx", "httpx2", "openai", "requests"}
 
 _IMPORT_ROOM = """

@@ -1,0 +1,16 @@
+"""The grammar of the command line, a module per group of commands. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from zvassist.cli.grammar import checks, drafts, edits, output, talk, views, years
+
+COMMANDS = (
+    *drafts.COMMANDS,
+    *edits.COMMANDS,
+    *views.COMMANDS,
+    *checks.COMMANDS,
+    *output.COMMANDS,
+    *talk.COMMANDS,
+    *years.COMMANDS,
+)
+"""Every command, in the order of the help."""

@@ -1,0 +1,1 @@
+"""Line mode: the walk as plain lines, for screen readers, Braille, ssh and pipes."""
