@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.agreements import random_draft
 from tests.rollover.years import NEW, carried_out, made_up, rolled
 from tests.rules.cases import LIBRARY, findings
 from tests.rules.strategies import drafts
@@ -39,7 +40,7 @@ def rollable(draft):
     return (draft.agreement.year or 0) < after(draft).year
 
 
-olds = drafts().filter(rollable)
+olds = (drafts() | st.integers(0, 5000).map(random_draft)).filter(rollable)
 
 
 @settings(max_examples=150)

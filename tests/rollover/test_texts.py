@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rollover.years import NEW, OLD, about, carried_out, changed, made_up, rolled, the_one
+from tests.rollover.years import NEW, OLD, carried_out, changed, made_up, rolled, the_one
 from tests.rules.cases import findings
 from zvassist.agreement import changes as c
 from zvassist.document.filling import Scene
@@ -74,9 +74,10 @@ def test_figures_and_names_of_the_old_agreement_become_placeholders():
         "Integration 1.022.700 Euro, das HMSI prüft."
     )
     rollover = rolled(changed(2023, own("p4.1", text)))
-    kept, better = about(rollover, "wording.p4.1")
-    assert (kept.kind, kept.new) == ("uebernommen", text)
-    assert better.kind == "geaendert"
+    better = the_one(rollover, "wording.p4.1")
+    assert (better.kind, better.old) == ("geaendert", text)
+    assert "amtliche Text darunter ist 2027 unverändert" in better.reason
+    assert "sind darin jetzt Platzhalter" in better.reason
     assert better.new == (
         "{partner.nom} erhält vom Hessischen Ministerium für Soziales und Integration "
         "{budget.total}, das {ministry.short} prüft."
@@ -96,15 +97,23 @@ def test_figures_and_names_of_the_old_agreement_become_placeholders():
         ("Im Landkreis Darmstadt-Dieburg-Nord", "Im Landkreis Darmstadt-Dieburg-Nord"),
         (
             "Es stimmt dem Hessischen Ministerium für Soziales und Integration zu.",
-            "Es stimmt {ministry.dat} zu.",
+            "Es stimmt dem Hessischen Ministerium für Soziales und Integration zu.",
         ),
         ("Im Jahr 2023 gilt dies.", "Im Jahr 2023 gilt dies."),
         ("Schon {partner.nom} und {budget.total}.", "Schon {partner.nom} und {budget.total}."),
     ],
 )
 def test_words_become_the_placeholder_that_prints_them(text, better):
-    scene = Scene(changed(2023).agreement, OLD)
-    assert bound(text, scene) == better
+    agreement = changed(2023).agreement
+    assert bound(text, Scene(agreement, OLD), Scene(agreement, NEW)) == better
+
+
+def test_an_old_name_of_the_ministry_is_offered_not_changed():
+    text = "Am 3. Mai 2023 mit dem Hessischen Ministerium für Soziales und Integration vereinbart."
+    rollover = rolled(changed(2023, c.AddExtra(after="p2.2", text=text)))
+    draft = carried_out(rollover)
+    assert draft.agreement.extra[0].text == text
+    assert "extra.1" in [each.field for each in open_proposals(draft, NEW) if each.rule == "R20"]
 
 
 def test_a_year_in_own_words_is_offered_not_changed():
@@ -134,7 +143,7 @@ def test_a_paragraph_behind_a_block_that_is_gone_stands_at_the_nearest_place():
         ("p1.1", "Drei."),
         ("nirgends", "Vier."),
     ]
-    assert "steht jetzt hinter „p6.2“" in about(rollover, "extra.1")[1].reason
+    assert "steht jetzt hinter „p6.2“" in the_one(rollover, "extra.1").reason
 
 
 def test_own_wording_of_a_block_that_is_gone_becomes_a_paragraph():

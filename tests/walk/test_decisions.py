@@ -28,7 +28,10 @@ def test_groups_stand_in_the_order_of_what_has_to_be_looked_at():
 
 
 def test_lines_say_old_and_new_in_words():
-    found = texts(c.SetDialogues(count=2, dates=("2023-05-04", "2023-11-02")))
+    found = texts(
+        c.SetDialogues(count=2, dates=("2023-05-04", "2023-11-02")),
+        c.PriceMeasure(id="m2", amount="5000.00"),
+    )
     for line in (
         "Jahr: 2023 → 2027",
         "Auswirkungen der Corona-Pandemie (§ 1): gedruckt → entfällt",
@@ -36,7 +39,8 @@ def test_lines_say_old_and_new_in_words():
         "Termine: 4. Mai 2023, 2. November 2023 → leer",
         "Partner: Landkreis Darmstadt-Dieburg",
         "Anzahl der Dialoge: 2",
-        "„BASS 2023“ in „BASS 2027“ umbenennen",
+        "Betrag („Projekt Alphabetisierung“): 5.000 Euro → leer",
+        "Projekt: „BASS 2023“ in „BASS 2027“ umbenennen",
     ):
         assert line in found
 

@@ -16,20 +16,22 @@ _MINISTRY = (Case.NOM, Case.GEN, Case.DAT, Case.AKK)
 """The cases that wording knows of the ministry."""
 
 
-def bound(text: str, scene: Scene) -> str:
+def bound(text: str, old: Scene, new: Scene) -> str:
     """Put placeholders for the total, the partner and the ministry of the old agreement.
 
-    Names are replaced only where the placeholder prints the very same words in the old
-    agreement. Years are left: whether "2023" is the agreement's own year is for the clerk.
+    Names are replaced only where the placeholder prints the very same words in both years, so
+    an old name of the ministry stays for the clerk to decide on (rule R20 offers the new one).
+    Years are left, too: "2023" need not be the agreement's own year (R26, R27).
 
     Args:
         text: own wording or a further paragraph as stored.
-        scene: the old agreement and its programme year.
+        old: the old agreement and its programme year.
+        new: the same entries in the new programme year.
     """
-    text = _with_total(text, scene)
-    for words, placeholder in _names(scene):
+    text = _with_total(text, old)
+    for words, placeholder in _names(old):
         pattern = rf"(?<![\w{{.-]){re.escape(words)}(?![\w}}-])"
-        text = _same_words(text, re.compile(pattern), placeholder, scene)
+        text = _same_words(text, re.compile(pattern), placeholder, (old, new))
     return text
 
 
@@ -64,12 +66,14 @@ def _forms(head: str, declined: Declined, cases: tuple[Case, ...]) -> Iterator[t
     yield declined.bare, f"{{{head}.name}}"
 
 
-def _same_words(text: str, pattern: re.Pattern[str], placeholder: str, scene: Scene) -> str:
-    """Replace one by one, where the text printed in the old agreement stays the same."""
+def _same_words(
+    text: str, pattern: re.Pattern[str], placeholder: str, scenes: tuple[Scene, ...]
+) -> str:
+    """Replace one by one, where the printed text stays the same in every scene."""
     at = 0
     while found := pattern.search(text, at):
         tried = text[: found.start()] + placeholder + text[found.end() :]
-        if _printed(tried, scene) == _printed(text, scene):
+        if all(_printed(tried, scene) == _printed(text, scene) for scene in scenes):
             text, at = tried, found.start() + len(placeholder)
         else:
             at = found.end()

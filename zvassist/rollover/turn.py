@@ -10,6 +10,7 @@ from zvassist.agreement.model import Agreement, Draft
 from zvassist.agreement.paths import stored_at
 from zvassist.document.filling import Scene
 from zvassist.programme.programme import Programme
+from zvassist.rollover.binding import bound
 from zvassist.rollover.decision import Decision, Group, Kind
 
 
@@ -90,6 +91,10 @@ class Turn:
             and chosen != passage.default
             and self.after.passage(passage.id)
         }
+
+    def bound(self, text: str) -> str:
+        """Own words with placeholders for what is an old entry."""
+        return bound(text, self.old_scene, self.new_scene)
 
     def value(self, field: str) -> Value:
         """An old entry in the form of the file; None when it was empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,7 +37,8 @@ class DecisionLine:
         field: path of the entry, to jump to it.
         label: German name of the entry.
         old: what stood there, as a clerk writes it; "leer" when it was empty.
-        new: what stands there now; the same as ``old`` where it was taken over.
+        new: what stands there now, the same as ``old`` where it was taken over; of a proposal
+            what it does.
         reason: why, German.
         proposal: what can be carried out; None for what is done.
     """
@@ -53,9 +54,7 @@ class DecisionLine:
     @property
     def text(self) -> str:
         """The line without its reason: "Gesamtbetrag: 1.022.700 Euro → leer"."""
-        if self.proposal:
-            return self.label
-        if self.old == self.new:
+        if self.proposal or self.old == self.new:
             return f"{self.label}: {self.new}"
         return f"{self.label}: {self.old} → {self.new}"
 
@@ -84,15 +83,13 @@ def decision_groups(
         after: the new one.
     """
     lines: dict[Kind, list[DecisionLine]] = {kind: [] for kind in _TITLES}
+    decisions = tuple(decisions)
+    titles = {each.field: each.old for each in decisions if each.group is Group.PROJECTS}
     for decision in decisions:
         made = lines[decision.kind]
-        made.append(_line(decision, f"{decision.kind}-{len(made) + 1}", before, after))
-    for proposal in proposals:
-        key = f"{Kind.PROPOSED}-{proposal.field}"
-        made = lines[Kind.PROPOSED]
-        made.append(
-            DecisionLine(key, proposal.field, proposal.label, "", "", proposal.reason, proposal)
-        )
+        label = _label(decision, titles, before, after)
+        made.append(_line(decision, f"{decision.kind}-{len(made) + 1}", label, before, after))
+    lines[Kind.PROPOSED] = [proposal_line(proposal, after) for proposal in proposals]
     return tuple(
         DecisionGroup(kind, title, tuple(lines[kind]))
         for kind, title in _TITLES.items()
@@ -100,19 +97,33 @@ def decision_groups(
     )
 
 
-def _line(decision: Decision, key: str, before: Programme, after: Programme) -> DecisionLine:
+def proposal_line(proposal: Proposal, programme: Programme) -> DecisionLine:
+    """A proposal, open or carried out, as a line."""
+    field, label = proposal.field, label_at(proposal.field, programme)
+    key = f"{Kind.PROPOSED}-{field}"
+    return DecisionLine(key, field, label, "", proposal.label, proposal.reason, proposal)
+
+
+def _line(
+    decision: Decision, key: str, label: str, before: Programme, after: Programme
+) -> DecisionLine:
     field = decision.field
     old, new = said(field, decision.old, before), said(field, decision.new, after)
     if _is_gone(field, after) and decision.new is None:
         new = "entfällt"
-    return DecisionLine(key, field, _label(decision, before, after), old, new, decision.reason)
+    return DecisionLine(key, field, label, old, new, decision.reason)
 
 
-def _label(decision: Decision, before: Programme, after: Programme) -> str:
+def _label(
+    decision: Decision, titles: Mapping[str, Value], before: Programme, after: Programme
+) -> str:
     field = decision.field
     label = label_at(field, before if _is_gone(field, after) else after)
     if decision.group is Group.WAIVERS:
         return f"Abweichung ({label})"
+    if decision.group is Group.PROJECTS and not field.endswith(".title"):
+        title = titles.get(f"{field.rpartition('.')[0]}.title")
+        return f"{label} („{title}“)" if title else label
     return "Name des Ministeriums" if field == "programme" else label
 
 

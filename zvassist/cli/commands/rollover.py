@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from argparse import Namespace
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from zvassist.rollover.decision import Kind, Proposal
 from zvassist.session.office import load_office
 from zvassist.session.store import Store
 from zvassist.session.successor import Successor, old_draft, successor
-from zvassist.walk.decisions import DecisionGroup, decision_groups
+from zvassist.walk.decisions import DecisionLine, decision_groups, proposal_line
 
 _WIDTH = 80
 _ENTRY, _REASON = 2, 6
@@ -59,18 +60,16 @@ def _show(made: Successor, accepted: tuple[Proposal, ...]) -> None:
     groups = decision_groups(made.decisions, made.proposals, made.before, session.programme)
     for group in groups:
         print(f"\n{group.title}")
-        _show_lines(group)
+        _show_lines(group.lines)
     if accepted:
         print("\nVorgeschlagen und ausgeführt")
-        for proposal in accepted:
-            _print(proposal.label, _ENTRY)
-            _print(proposal.reason, _REASON)
+        _show_lines(proposal_line(proposal, session.programme) for proposal in accepted)
 
 
-def _show_lines(group: DecisionGroup) -> None:
+def _show_lines(lines: Iterable[DecisionLine]) -> None:
     """The lines, and the reason once below those that share it."""
-    for reason, lines in groupby(group.lines, lambda line: line.reason):
-        for line in lines:
+    for reason, together in groupby(lines, lambda line: line.reason):
+        for line in together:
             _print(line.text, _ENTRY)
         _print(reason, _REASON)
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra
 from zvassist.agreement.model import Extra
-from zvassist.rollover.binding import bound
 from zvassist.rollover.decision import Decision, Group, Kind
-from zvassist.rollover.parts.own import BOUND, foreign_years
+from zvassist.rollover.parts.own import remarks
 from zvassist.rollover.places import nearest
 from zvassist.rollover.turn import Turn
 from zvassist.rules.saying import quoted
@@ -17,27 +16,35 @@ from zvassist.rules.saying import quoted
 def decisions(turn: Turn) -> Iterator[Decision]:
     """Each paragraph, its place, and the old entries in its words."""
     for index, extra in enumerate(turn.agreement.extra):
-        yield from _decisions(turn, index, extra)
+        yield _decision(turn, index, extra)
 
 
-def _decisions(turn: Turn, index: int, extra: Extra) -> Iterator[Decision]:
-    group, field, text = Group.WORDING, f"extra.{index + 1}", extra.text
-    reason = f"Eigener Absatz aus der Vereinbarung {turn.before.year}."
-    reason = " ".join((reason, *foreign_years(turn, text)))
-    carry = AddExtra(after=extra.after, text=text)
-    yield Decision(Kind.KEPT, group, field, text, text, reason, carry)
-    after = nearest(extra.after, turn.before, turn.after)
-    if after != extra.after:
-        reason = (
-            f"Den Absatz {quoted(extra.after)} gibt es im Programmjahr {turn.after.year} nicht; "
-            f"der eigene Absatz steht jetzt hinter {quoted(after)}."
+def _decision(turn: Turn, index: int, extra: Extra) -> Decision:
+    after, text = nearest(extra.after, turn.before, turn.after), turn.bound(extra.text)
+    told = (
+        f"Eigener Absatz aus der Vereinbarung {turn.before.year}.",
+        *_moved(turn, extra.after, after),
+        *remarks(turn, extra.text),
+    )
+    change = _replaced(index, after, text) if (after, text) != (extra.after, extra.text) else None
+    return Decision(
+        Kind.CHANGED if change else Kind.KEPT,
+        Group.WORDING,
+        f"extra.{index + 1}",
+        extra.text,
+        text,
+        " ".join(told),
+        AddExtra(after=extra.after, text=extra.text),
+        change,
+    )
+
+
+def _moved(turn: Turn, old: str, new: str) -> Iterator[str]:
+    if old != new:
+        yield (
+            f"Den Absatz {quoted(old)} gibt es im Programmjahr {turn.after.year} nicht; der eigene "
+            f"Absatz steht jetzt hinter {quoted(new)}."
         )
-        moved = _replaced(index, after, text)
-        yield Decision(Kind.CHANGED, group, field, extra.after, after, reason, change=moved)
-    better = bound(text, turn.old_scene)
-    if better != text:
-        change = _replaced(index, after, better)
-        yield Decision(Kind.CHANGED, group, field, text, better, BOUND, change=change)
 
 
 def _replaced(index: int, after: str, text: str) -> Change:

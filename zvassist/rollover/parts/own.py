@@ -8,14 +8,14 @@ from zvassist.rollover.turn import Turn
 from zvassist.rules.saying import listed
 from zvassist.rules.years import years_in
 
-BOUND = (
-    "Worte, die eine Angabe der alten Vereinbarung sind (Betrag, Partner, Ministerium), sind jetzt "
-    "Platzhalter und folgen den neuen Angaben."
-)
 
-
-def foreign_years(turn: Turn, text: str) -> Iterator[str]:
-    """A sentence on the years in a text that are not the new one."""
+def remarks(turn: Turn, text: str) -> Iterator[str]:
+    """What is to be said of own words: that entries became placeholders, and of other years."""
+    if turn.bound(text) != text:
+        yield (
+            "Betrag und Namen der alten Vereinbarung sind darin jetzt Platzhalter und folgen den "
+            "neuen Angaben."
+        )
     years = dict.fromkeys(found[0] for found in years_in(text))
     foreign = [year for year in years if year != str(turn.after.year)]
     if foreign:

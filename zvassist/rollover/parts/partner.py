@@ -16,10 +16,9 @@ _FIELD, _FORM = "local_authority", "local_authority_form"
 def decisions(turn: Turn) -> Iterator[Decision]:
     """The partner and its name form."""
     ags = turn.agreement.local_authority
-    if ags is None:
-        return
-    authority = turn.after.authorities.by_ags(ags)
-    yield turn.kept(Group.PARTNER, _FIELD, _entitled(turn, ags, authority))
+    authority = turn.after.authorities.by_ags(ags or "")
+    if ags is not None:
+        yield turn.kept(Group.PARTNER, _FIELD, _entitled(turn, ags, authority))
     form = turn.agreement.local_authority_form
     if form is not None:
         yield _form(turn, form, authority)
