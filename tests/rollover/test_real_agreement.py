@@ -116,6 +116,16 @@ def test_with_proposals_and_amount_there_is_no_error_and_nothing_of_2023_in_the_
         assert there in text
 
 
+@pytest.mark.parametrize("ags", [partner.ags for partner in OLD.partners])
+def test_so_it_is_with_every_partner(ags):
+    draft = carried_out(rolled(apply(base(2023), Set(field="local_authority", value=ags))))
+    for proposal in open_proposals(draft, NEW):
+        draft = apply(draft, proposal.change)
+    draft = apply(draft, Set(field="budget.total", value="1050000.00"))
+    assert [each for each in findings(draft) if each.severity is Severity.FEHLER] == []
+    assert "2023" not in "\n".join(plain_lines(compose(draft.agreement, NEW)))
+
+
 def test_the_amount_is_kept_when_told_so_and_is_last_years_too():
     rollover = rolled(base(2023), keep_amounts=True)
     draft = carried_out(rollover)

@@ -13,6 +13,8 @@ from zvassist.programme.copying import new_year
 from zvassist.programme.errors import ProgrammeError
 from zvassist.programme.library import Library
 from zvassist.session.office import Office
+from zvassist.session.session import Session
+from zvassist.session.store import StoreError
 from zvassist.session.successor import office_facts, old_draft, successor
 
 NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
@@ -51,6 +53,19 @@ def test_all_steps_taken_back_give_an_empty_draft_of_the_old_year(made):
     while made.session.redo():
         pass
     assert made.session.agreement.measure("m4").title == "BASS 2023"
+
+
+def test_saved_it_can_be_taken_back_another_day_and_what_is_accepted_is_saved(made, tmp_path):
+    path = tmp_path / "neu.zv.json"
+    made.save(path)
+    made.accept(made.proposals[1])
+    again = Session.open(path, LIBRARY)
+    assert again.draft == made.session.draft
+    while again.undo():
+        pass
+    assert Session.open(path, LIBRARY).draft == new_draft("aqb-2023", 2023)
+    with pytest.raises(StoreError):
+        made.save(path)
 
 
 def test_an_accepted_proposal_is_a_step_of_its_own_and_no_longer_offered(made):

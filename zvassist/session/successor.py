@@ -41,6 +41,17 @@ class Successor:
         """What is offered for the draft as it stands; what was accepted is not in it."""
         return open_proposals(self.session.draft, self.session.programme, self.office)
 
+    def save(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the new draft to disk; from then on each change to it is saved there.
+
+        Raises:
+            StoreError: a file of that name is there and ``overwrite`` is not given, or the
+                disk refuses.
+        """
+        store = Store(path)
+        store.create(self.session.draft, overwrite=overwrite)
+        self.session.store = store
+
     def accept(self, proposal: Proposal) -> None:
         """Carry a proposal out, as one step with its reason.
 

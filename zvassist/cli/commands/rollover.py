@@ -17,7 +17,6 @@ from zvassist.agreement.text import bind, unbind
 from zvassist.cli.open import library, say, show_json, user
 from zvassist.rollover.decision import Kind, Proposal
 from zvassist.session.office import load_office
-from zvassist.session.store import Store
 from zvassist.session.successor import Successor, old_draft, successor
 from zvassist.walk.decisions import DecisionLine, decision_groups, proposal_line
 
@@ -45,7 +44,7 @@ def fortschreiben(options: Namespace) -> int:
         who=user(),
     )
     accepted = made.accept_all() if options.vorschlaege_annehmen else ()
-    Store(target).create(made.session.draft, overwrite=options.ueberschreiben)
+    made.save(target, overwrite=options.ueberschreiben)
     if options.json:
         show_json(_as_json(made, accepted))
     else:

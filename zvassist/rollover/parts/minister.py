@@ -7,6 +7,7 @@ from datetime import date
 
 from zvassist.programme.offices import Minister
 from zvassist.rollover.decision import Decision, Group
+from zvassist.rollover.parts.signers import SIGNED_ANEW, not_known
 from zvassist.rollover.turn import Turn
 from zvassist.rules.groups.offices import without_titles
 from zvassist.rules.saying import day, listed
@@ -20,8 +21,7 @@ def decisions(turn: Turn) -> Iterator[Decision]:
     yield from _place(turn)
     yield from _signer(turn)
     if turn.value(_DATE) is not None:
-        reason = "Unterschrieben wird neu; ohne Datum bleibt Platz, um es von Hand einzutragen."
-        yield turn.emptied(Group.SIGNATURES, _DATE, reason)
+        yield turn.emptied(Group.SIGNATURES, _DATE, SIGNED_ANEW)
 
 
 def _place(turn: Turn) -> Iterator[Decision]:
@@ -63,8 +63,7 @@ def _still(
 ) -> str:
     year = turn.after.year
     if not terms:
-        who = f"Ob {name} im Jahr {year}" if name else f"Wer im Jahr {year}"
-        return f"{who} für das Ministerium unterschreibt, ist nicht hinterlegt; bitte prüfen."
+        return not_known(name or "", year, "das Ministerium")
     if len(in_year) > 1:
         names = listed(each.name for each in in_year)
         return f"Im Jahr {year} wechselt das Amt ({names}); bitte nach dem Tag der Unterschrift."

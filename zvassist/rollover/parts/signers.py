@@ -8,6 +8,8 @@ from zvassist.rollover.decision import Decision, Group
 from zvassist.rollover.turn import KnownSigner, Turn
 
 _SIDES = ("local_authority", "local_authority_2")
+SIGNED_ANEW = "Unterschrieben wird neu; ohne Datum bleibt Platz, um es von Hand einzutragen."
+"""Why a day of signature is emptied."""
 
 
 def decisions(turn: Turn) -> Iterator[Decision]:
@@ -31,13 +33,17 @@ def _side(turn: Turn, path: str) -> Iterator[Decision]:
         elif turn.value(field) is not None:
             yield turn.kept(Group.SIGNATURES, field, _still(turn, str(name or ""), terms))
     if turn.value(f"{path}.date") is not None:
-        reason = "Unterschrieben wird neu; ohne Datum bleibt Platz, um es von Hand einzutragen."
-        yield turn.emptied(Group.SIGNATURES, f"{path}.date", reason)
+        yield turn.emptied(Group.SIGNATURES, f"{path}.date", SIGNED_ANEW)
 
 
 def _still(turn: Turn, name: str, terms: list[KnownSigner]) -> str:
     year = turn.after.year
     if terms:
         return f"{name} ist nach den Bürodaten im Jahr {year} im Amt."
+    return not_known(name, year, "den Partner")
+
+
+def not_known(name: str, year: int, for_whom: str) -> str:
+    """That nobody says who signs: "Ob Erika Beispiel im Jahr 2027 für den Partner …"."""
     who = f"Ob {name} im Jahr {year}" if name else f"Wer im Jahr {year}"
-    return f"{who} für den Partner unterschreibt, ist nicht hinterlegt; bitte prüfen."
+    return f"{who} für {for_whom} unterschreibt, ist nicht hinterlegt; bitte prüfen."
