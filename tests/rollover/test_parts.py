@@ -49,7 +49,11 @@ def test_a_day_less_and_it_is_an_offer():
 
 def test_who_leaves_within_the_year_is_an_offer_only():
     after = with_ministers(NEW, checked_until=None, valid_to=date(2027, 6, 30))
-    assert the_one(rolled(base(2023), after), MINISTER).kind == "geleert"
+    rollover = rolled(base(2023), after)
+    assert the_one(rollover, MINISTER).kind == "geleert"
+    assert open_proposals(carried_out(rollover), after)[0].reason == (
+        "Heike Hofmann ist seit 18. Januar 2024 bis 30. Juni 2027 im Amt."
+    )
 
 
 def test_nobody_is_offered_for_a_year_in_which_the_office_changes():
@@ -102,6 +106,9 @@ def test_a_name_form_is_kept_and_the_offices_own_is_offered():
     assert "Namensform Kreis Groß-Gerau eintragen" in [each.label for each in offered]
     kept = apply(old, set_to("local_authority_form", "kreis"))
     assert the_one(rolled(kept), "local_authority_form").new == "kreis"
+    chosen = carried_out(rolled(kept))
+    other = open_proposals(chosen, NEW, OfficeFacts(form="landkreis"))
+    assert "local_authority_form" not in [each.field for each in other]
 
 
 def test_a_name_form_that_the_partner_does_not_have_is_emptied():
@@ -136,7 +143,7 @@ def test_a_project_for_hanau_is_found_once_the_city_has_left_the_landkreis():
 
 def test_signers_follow_what_the_office_knows():
     left = KnownSigner("Christel Sprößler", "Kreisbeigeordnete", is_in_office=False)
-    follows = KnownSigner("Erika Beispiel", "Landrätin", "Darmstadt")
+    follows = KnownSigner("Erika Beispiel", "Landrätin", "Dieburg")
     facts = OfficeFacts(signers=(left, follows))
     rollover = rolled(base(2023), office=facts)
     assert the_one(rollover, SIGNER).reason == (

@@ -43,7 +43,7 @@ def _with_total(text: str, scene: Scene) -> str:
     return text
 
 
-def _names(scene: Scene) -> Iterator[tuple[str, str]]:
+def _names(scene: Scene) -> list[tuple[str, str]]:
     """The names in every case with the placeholder that prints them, the longest first."""
     ags = scene.agreement.local_authority
     partner = scene.programme.authorities.by_ags(ags or "")
@@ -55,7 +55,7 @@ def _names(scene: Scene) -> Iterator[tuple[str, str]]:
     found += _forms("ministry", ministry.declined, _MINISTRY)
     if ministry.short:
         found.append((ministry.short, "{ministry.short}"))
-    return iter(sorted(found, key=lambda pair: -len(pair[0])))
+    return sorted(found, key=lambda pair: -len(pair[0]))
 
 
 def _forms(head: str, declined: Declined, cases: tuple[Case, ...]) -> Iterator[tuple[str, str]]:

@@ -54,12 +54,13 @@ def _minister(draft: Draft, programme: Programme) -> Iterator[Proposal]:
 
 
 def _name_form(draft: Draft, programme: Programme, office: OfficeFacts) -> Iterator[Proposal]:
+    """The name that the office uses, where the draft chooses none."""
     agreement, field = draft.agreement, "local_authority_form"
     authority = programme.authorities.by_ags(agreement.local_authority or "")
     if authority is None or office.form is None or not authority.has_form(office.form):
         return
     name = authority.name(office.form)
-    if name != authority.name(agreement.local_authority_form):
+    if agreement.local_authority_form is None and name != authority.name():
         reason = f"Nach den Bürodaten heißt der Partner „{name}“."
         change = Set(field=field, value=office.form)
         yield Proposal(field, f"Namensform {name} eintragen", reason, change)
@@ -67,12 +68,13 @@ def _name_form(draft: Draft, programme: Programme, office: OfficeFacts) -> Itera
 
 def _signer(draft: Draft, office: OfficeFacts) -> Iterator[Proposal]:
     """The one who signs for the partner, where nobody is named and the office knows one."""
-    path = "signatures.local_authority"
+    path, signature = "signatures.local_authority", draft.agreement.signatures.local_authority
     in_office = [signer for signer in office.signers if signer.is_in_office]
-    if draft.agreement.signatures.local_authority.name is not None or len(in_office) != 1:
+    if signature.name is not None or len(in_office) != 1:
         return
     known = in_office[0]
-    values = {"name": known.name, "role": known.role, "place": known.place}
+    place = None if signature.place else known.place
+    values = {"name": known.name, "role": known.role, "place": place}
     changes: tuple[Change, ...] = tuple(
         Set(field=f"{path}.{part}", value=value) for part, value in values.items() if value
     )

@@ -92,5 +92,7 @@ def is_known_through(minister: Minister, year: int) -> bool:
 def looked_up(minister: Minister, year: int) -> str:
     """How far that is known: "ist seit … im Amt, belegt bis …; für 2027 nicht geprüft"."""
     since = f"seit {day(minister.valid_from)} " if minister.valid_from else ""
+    if minister.valid_to:
+        return f"ist {since}bis {day(minister.valid_to)} im Amt"
     until = f", belegt bis {day(minister.checked_until)}" if minister.checked_until else ""
     return f"ist {since}im Amt{until}; für {year} nicht geprüft"
