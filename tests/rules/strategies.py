@@ -82,7 +82,12 @@ changes = st.one_of(
     st.builds(c.RenameMeasure, id=_MEASURES, title=st.none() | texts),
     st.builds(c.PriceMeasure, id=_MEASURES, amount=amounts),
     st.builds(c.RecategoriseMeasure, id=_MEASURES, category=st.none() | texts),
-    st.builds(c.SetWording, block=st.sampled_from(["p2.2", "p4.2", "p6.1", "p9"]), text=entered),
+    st.builds(
+        c.SetWording,
+        block=st.sampled_from(["p2.2", "p4.2", "p6.1", "p9"]),
+        text=entered,
+        base=st.none() | st.just("0123456789abcdef"),
+    ),
     st.builds(c.AddExtra, after=st.sampled_from(["p2.2", "p3", "nirgends"]), text=entered),
 )
 

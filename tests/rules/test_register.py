@@ -10,7 +10,7 @@ from zvassist.rules.rule import Rule, rule
 def test_the_rules_are_these():
     assert [entry.id for entry in registered()] == [
         *("C01", "C02", "C03", "C04", "C05", "C06", "C07"),
-        *("P01", "P02", "P03", "P04", "P05"),
+        *("P01", "P02", "P03", "P04", "P05", "P06"),
         *("R00", "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09"),
         *("R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18"),
         *("R20", "R21", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R29"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from zvassist.agreement.changes import Value
 from zvassist.agreement.errors import ChangeError
 from zvassist.agreement.model import Agreement, Measure
 
@@ -57,6 +58,20 @@ def value_at(agreement: Agreement, path: str) -> Any:
         return own.text if own else None
     measure, name = measure_field(agreement, path)
     return getattr(measure, name)
+
+
+def stored_at(agreement: Agreement, path: str) -> Value:
+    """The value at a field path in the form of the file: "1022700.00", "2027-09-14".
+
+    Raises:
+        ChangeError: there is no such field or no such measure.
+    """
+    value = value_at(agreement, path)
+    if isinstance(value, tuple):
+        return [day.isoformat() for day in value]
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return str(value.isoformat()) if hasattr(value, "isoformat") else f"{value:.2f}"
 
 
 def measure_field(agreement: Agreement, path: str) -> tuple[Measure, str]:

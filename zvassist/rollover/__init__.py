@@ -1,1 +1,1 @@
-"""Roll-over: from last year's draft to the changes that make this year's, each with its reason."""
+"""Roll-over (Fortschreibung), pure: old draft, old year, new year -> decisions, each with why."""

@@ -155,7 +155,7 @@ def _reason(found: RuleTrace, draft: Draft, programme: Programme) -> Reason:
 
 def _label(path: str, draft: Draft, programme: Programme) -> str:
     head, _, rest = path.partition(".")
-    label = f"Weiterer Absatz {rest}" if head == "extra" else label_at(path, programme)
+    label = label_at(path, programme)
     measure = draft.agreement.measure(rest.partition(".")[0]) if head == "measures" else None
     named = measure is not None and measure.title and not path.endswith(".title")
     return f"{label} („{measure.title}“)" if measure and named else label

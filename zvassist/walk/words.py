@@ -40,10 +40,12 @@ def in_words(change: c.Change, programme: Programme) -> str:
 
 
 def label_at(path: str, programme: Programme) -> str:
-    """The German name of any field path, passages and own wording among them."""
+    """The German name of any field path, passages and own texts among them."""
     head, _, rest = path.partition(".")
     if path in _PLACES:
         return _PLACES[path]
+    if head == "extra":
+        return f"Weiterer Absatz {rest}"
     if head == "passages":
         passage = programme.passage(rest)
         return passage.label if passage else f"Textbaustein „{rest}“"

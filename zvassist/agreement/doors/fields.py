@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from zvassist.agreement.changes import Change, Set, SetDialogues, Value
+from zvassist.agreement.changes import Change, Set, SetDialogues
 from zvassist.agreement.doors.parts import Handler, replace_measure, with_agreement
 from zvassist.agreement.model import Dialogues, Draft
-from zvassist.agreement.paths import SCALARS, measure_field, value_at
+from zvassist.agreement.paths import SCALARS, measure_field, stored_at
 
 
 def _set(draft: Draft, change: Set) -> Draft:
@@ -46,16 +46,7 @@ def _set_dates(draft: Draft, value: Any) -> Draft:
 def _unset(draft: Draft, change: Set) -> Change:
     if change.field == "dialogues.dates":
         return _exact_dialogues(draft)
-    value = value_at(draft.agreement, change.field)
-    return Set(field=change.field, value=_wire(value))
-
-
-def _wire(value: Any) -> Value:
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    if hasattr(value, "isoformat"):
-        return str(value.isoformat())
-    return f"{value:.2f}"
+    return Set(field=change.field, value=stored_at(draft.agreement, change.field))
 
 
 def _set_dialogues(draft: Draft, change: SetDialogues) -> Draft:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar import checks, drafts, edits, output, talk, views, years
+from zvassist.cli.grammar import checks, drafts, edits, output, rollover, talk, views, years
 
 COMMANDS = (
     *drafts.COMMANDS,
+    *rollover.COMMANDS,
     *edits.COMMANDS,
     *views.COMMANDS,
     *checks.COMMANDS,

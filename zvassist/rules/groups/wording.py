@@ -1,4 +1,4 @@
-"""Placeholders of own wording: those that nothing fills, and official ones that were lost."""
+"""Own wording: placeholders that nothing fills or that were lost, and the text beneath it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from zvassist.agreement.cases import capitalised
+from zvassist.agreement.changes import ClearWording, SetWording
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.numbers import write_number_word
 from zvassist.document.filling import Scene
 from zvassist.document.kinds.text import sentences
-from zvassist.programme.schema import DialoguesBlock, TextBlock
+from zvassist.programme.schema import DialoguesBlock, TextBlock, block_hash
 from zvassist.programme.template import PLACEHOLDERS, faults, parse
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place
@@ -151,3 +152,34 @@ def _printed(subject: Subject, block: TextBlock | DialoguesBlock, name: str) -> 
         return Scene(subject.agreement, subject.programme).plain(_braced(name))
     count = subject.agreement.dialogues.count or 0
     return block.forms.one if count == 1 else block.forms.many.format(n=write_number_word(count))
+
+
+# --- What it rests on --------------------------------------------------------------------
+
+
+@rule(
+    "P06",
+    Severity.WARNUNG,
+    fields=("wording.*", "programme"),
+    checks="Der amtliche Absatz unter einem eigenen Wortlaut ist noch der, an dessen Stelle der "
+    "eigene Wortlaut gesetzt wurde.",
+    source="Wortlaut des Programmjahres (wording.toml), verglichen mit dem Stand, den der eigene "
+    "Wortlaut ersetzt hat",
+)
+def official_text_unchanged(subject: Subject) -> Iterator[Hit]:
+    """P06: the official paragraph changed since own wording replaced it."""
+    for block_id, own in subject.agreement.wording.items():
+        block = subject.programme.blocks.get(block_id)
+        if own.base is None or not isinstance(block, TextBlock | DialoguesBlock):
+            continue
+        if own.base != block_hash(block):
+            keep = SetWording(block=block_id, text=own.text, base=block_hash(block))
+            yield Hit(
+                f"wording.{block_id}",
+                f"Der amtliche Absatz {quoted(block_id)} lautet anders als der, den der eigene "
+                "Wortlaut ersetzt hat; bitte prüfen, ob der eigene Wortlaut noch passt.",
+                repairs=(
+                    Repair("Eigenen Wortlaut behalten", keep),
+                    Repair("Amtlichen Wortlaut nehmen", ClearWording(block=block_id)),
+                ),
+            )
