@@ -99,7 +99,7 @@ def _are_signatures(rows: Sequence[Sequence[str]], *, at_end: bool) -> bool:
         return True
     cells = [cell for row in rows for cell in row]
     is_short = all(len(cell) <= _LONGEST and not _MONEY.search(cell) for cell in cells)
-    return at_end and is_short and any(sum(map(bool, row)) > 1 for row in rows)
+    return at_end and is_short and sum(sum(map(bool, row)) > 1 for row in rows) > 1
 
 
 def _signs(cell: str) -> bool:

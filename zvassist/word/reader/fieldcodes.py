@@ -21,26 +21,23 @@ class FieldCodes:
         """Whether text here belongs to the code of a field."""
         return any(self._in_code)
 
-    def step(self, mark: Element) -> str:
-        """Go over a ``w:fldChar``; gives the text of a list to choose from, which has no result."""
+    def step(self, mark: Element) -> None:
+        """Go over a ``w:fldChar``."""
         kind = attribute(mark, "fldCharType")
         if kind == "begin":
-            text = "" if self.in_code else _choice(mark)
             self._in_code.append(True)
-            return text
-        if self._in_code and kind == "separate":
+        elif self._in_code and kind == "separate":
             self._in_code[-1] = False
         elif self._in_code and kind == "end":
             self._in_code.pop()
-        return ""
 
     def end_paragraph(self) -> None:
         """Leave all fields."""
         self._in_code.clear()
 
 
-def _choice(mark: Element) -> str:
-    """What is chosen in a drop-down list of a form."""
+def chosen_entry(mark: Element) -> str:
+    """What is chosen in a form's list, which has no result in any run; "" for other fields."""
     choices = mark.find("w:ffData/w:ddList", NAMESPACES)
     if choices is None:
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from zvassist.word.marks import mark_field
 from zvassist.word.ooxml import Element, w
 from zvassist.word.reader.extras import Extras
-from zvassist.word.reader.fieldcodes import FieldCodes
+from zvassist.word.reader.fieldcodes import FieldCodes, chosen_entry
 from zvassist.word.reader.looks import PLAIN
 from zvassist.word.reader.names import (
     ALTERNATE,
@@ -115,7 +115,7 @@ class Inline:
             "cr": lambda _element: self._line_break(),
             "noBreakHyphen": lambda _element: self._text("-"),
             "sym": self._symbol,
-            "fldChar": lambda element: self._text(self._codes.step(element)),
+            "fldChar": self._field_mark,
             "sdt": self._content_control,
             "bookmarkStart": self.bookmark,
             "bookmarkEnd": self.bookmark,
@@ -169,6 +169,11 @@ class Inline:
     def _line_break(self) -> None:
         if self._unseen() is None:
             self.gatherer.end_line()
+
+    def _field_mark(self, mark: Element) -> None:
+        if choice := chosen_entry(mark):
+            self._text(choice)
+        self._codes.step(mark)
 
     def _symbol(self, element: Element) -> None:
         try:

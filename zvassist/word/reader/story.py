@@ -74,13 +74,19 @@ class Story:
         elif element.tag == ALTERNATE:
             self._walk(chosen(element), found)
         elif name == "sdt":
-            if not self._inline.placeholder(element):
-                content = child(element, "sdtContent")
-                self._walk(() if content is None else content, found)
+            self._content_control(element, found)
         elif name in _INLINE or not name:
             self._inline.node(element)
         else:
             self._walk(element, found)
+
+    def _content_control(self, control: Element, found: list[Block]) -> None:
+        content = child(control, "sdtContent")
+        if self._inline.placeholder(control):
+            self._paragraphs += not self._place
+            self._notices.settle(self._here())
+        elif content is not None:
+            self._walk(content, found)
 
     def _paragraph(self, paragraph: Element, found: list[Block]) -> None:
         properties = self._revisions.properties(paragraph, "pPr")
