@@ -140,3 +140,12 @@ def test_a_marker_stands_at_the_first_line_that_holds_words():
     content = "<w:r><w:br/><w:t>Titel</w:t><w:br/><w:t>zweite</w:t></w:r>"
     numbering = abstract("0", level(0, "decimal", "§ %1")) + num("1", "0")
     assert lines(item(content), numbering=numbering) == ["§ 1 Titel", "zweite"]
+
+
+def test_styles_in_a_ring_end():
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{one}"><w:name w:val="{one}"/>'
+        f'<w:basedOn w:val="{other}"/></w:style>'
+        for one, other in (("A", "B"), ("B", "A"))
+    )
+    assert lines(p("Text", '<w:pStyle w:val="A"/>'), styles=styles) == ["Text"]

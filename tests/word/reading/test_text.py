@@ -218,3 +218,19 @@ def test_a_strict_file_is_read_alike():
     body = p(r("fett", "<w:b/>")) + p(SHAPE.format(BOX.format(p("im Feld"))))
     assert read(body, strict=True) == read(body)
     assert lines(body, strict=True) == ["fett", "im Feld"]
+
+
+def test_a_mark_that_never_ends_marks_nothing():
+    body = p('<w:bookmarkStart w:id="1" w:name="zv_budget__total"/>' + r("alles")) + p("Weitere")
+    assert [line.marks for line in read(body).lines] == [(), ()]
+
+
+def test_a_mark_may_end_in_a_deletion():
+    body = p(
+        '<w:bookmarkStart w:id="1" w:name="zv_budget__total"/>'
+        + r("1")
+        + '<w:del w:id="9"><w:r><w:delText>2</w:delText></w:r><w:bookmarkEnd w:id="1"/></w:del>'
+        + r(" Euro")
+    )
+    (line,) = read(body).lines
+    assert line.marks == (Mark("budget.total", 0, 1),)

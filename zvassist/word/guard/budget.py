@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zvassist.word.guard.errors import WordFileError
 from zvassist.word.guard.limits import (
+    MAX_ATTRIBUTES,
     MAX_DEPTH,
     MAX_ELEMENTS,
     MAX_PARAGRAPHS,
@@ -44,8 +45,13 @@ class Budget:
             most = MAX_PART_BYTES if of_part > MAX_PART_BYTES else MAX_TOTAL_BYTES
             self._refuse(f"entpackt mehr als {most // _MEGA} MB Text")
 
-    def spend_element(self, depth: int, *, paragraph: bool) -> None:
-        """Count one XML element that stands inside ``depth`` others.
+    def spend_element(self, depth: int, attributes: int, *, paragraph: bool) -> None:
+        """Count one XML element.
+
+        Args:
+            depth: elements it stands in, with itself.
+            attributes: how many it has.
+            paragraph: whether it is a paragraph.
 
         Raises:
             WordFileError: the file holds more than is read.
@@ -56,6 +62,8 @@ class Budget:
             self._refuse(f"mehr als {MAX_ELEMENTS:_} Elemente".replace("_", "."))
         if self.paragraphs > MAX_PARAGRAPHS:
             self._refuse(f"mehr als {MAX_PARAGRAPHS:_} Absätze".replace("_", "."))
+        if attributes > MAX_ATTRIBUTES:
+            self._refuse(f"ein Element mit mehr als {MAX_ATTRIBUTES} Angaben")
         if depth > MAX_DEPTH:
             self._refuse(f"mehr als {MAX_DEPTH} ineinander geschachtelte Elemente")
 

@@ -27,5 +27,8 @@ MAX_PARAGRAPHS = 20_000
 MAX_DEPTH = 100
 """XML elements inside one another; a table in a text box in a table needs about 40."""
 
+MAX_ATTRIBUTES = 200
+"""Attributes of one element; the root of a Word document has about 40."""
+
 CHUNK_BYTES = 64 * 1024
 """Unpacked at a time: no more than this is read beyond a limit."""

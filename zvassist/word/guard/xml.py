@@ -49,10 +49,11 @@ def _scan(data: bytes, part: str, budget: Budget) -> None:
     """Walk through the part without building anything; the first breach ends it."""
     depth = 0
 
-    def start(tag: str, _attributes: object) -> None:
+    def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        budget.spend_element(depth, paragraph=tag.endswith((":p", "}p")) or tag == "p")
+        is_paragraph = tag == "p" or tag.endswith(":p")
+        budget.spend_element(depth, len(attributes), paragraph=is_paragraph)
 
     def end(_tag: str) -> None:
         nonlocal depth

@@ -33,12 +33,15 @@ _NOTES = {
     "footnoteReference": Kind.FOOTNOTE,
     "endnoteReference": Kind.ENDNOTE,
 }
+_BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 _NOT_TEXT = str.maketrans("\r\n", "  ")
 """A line break inside ``w:t`` is a blank; breaks are elements of their own."""
 
 
 class Inline:
     """Reads the inside of one paragraph after the other into the gatherer.
+
+    A bookmark that has no end in ``body`` marks nothing.
 
     Attributes:
         gatherer: takes up the words.
@@ -48,7 +51,12 @@ class Inline:
     """
 
     def __init__(
-        self, styles: Styles, revisions: Revisions, notices: Notices, extras: Extras
+        self,
+        body: Element,
+        styles: Styles,
+        revisions: Revisions,
+        notices: Notices,
+        extras: Extras,
     ) -> None:
         self.gatherer = Gatherer()
         self.boxes: list[Element] = []
@@ -58,6 +66,7 @@ class Inline:
         self._revisions = revisions
         self._notices = notices
         self._extras = extras
+        self._ends = {attribute(end, "id") for end in body.iter(w("bookmarkEnd"))}
         self._codes = FieldCodes()
         self._style = StyleInfo()
         self._look = PLAIN
@@ -74,7 +83,10 @@ class Inline:
     def node(self, element: Element) -> None:
         """Take up the words of any element; what is not known is looked through."""
         name = local(element)
-        if name in _SKIPPED or self._revisions.is_gone(element):
+        if name in _SKIPPED:
+            return
+        if self._revisions.is_gone(element):
+            self.pass_over(element)
             return
         if step := self._steps.get(name):
             step(element)
@@ -84,6 +96,11 @@ class Inline:
             self._formula(element)
         else:
             self._children(element)
+
+    def pass_over(self, gone: Element) -> None:
+        """Leave out what the view does not have, but not the ends of bookmarks in it."""
+        for bookmark in gone.iter(*_BOOKMARKS):
+            self.bookmark(bookmark)
 
     def placeholder(self, content_control: Element) -> bool:
         """Whether a ``w:sdt`` shows nothing but the hint what to enter; remarks the hint."""
@@ -101,7 +118,7 @@ class Inline:
         key = attribute(element, "id") or ""
         if local(element) == "bookmarkEnd":
             self.gatherer.close_mark(key)
-        elif path := mark_field(attribute(element, "name") or ""):
+        elif key in self._ends and (path := mark_field(attribute(element, "name") or "")):
             self.gatherer.open_mark(key, path)
 
     def _table_of_steps(self) -> dict[str, Callable[[Element], None]]:

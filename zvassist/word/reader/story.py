@@ -54,9 +54,11 @@ class Story:
     def _walk(self, container: Element | tuple[()], found: list[Block]) -> None:
         for element in container:
             name = local(element)
-            if name in _SKIPPED or self._revisions.is_gone(element):
+            if name in _SKIPPED:
                 continue
-            if name == "p":
+            if self._revisions.is_gone(element):
+                self._inline.pass_over(element)
+            elif name == "p":
                 self._paragraph(element, found)
             elif name == "tbl":
                 self._end_joined(found)

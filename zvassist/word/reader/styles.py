@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zvassist.word.ooxml import NAMESPACES, Element, w
 from zvassist.word.reader.looks import PLAIN, Look, is_shaded, look_of
 from zvassist.word.reader.names import attribute, child, val
-
-_LONGEST_CHAIN = 40
-"""Styles based on one another; a file may also close the chain to a ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +56,40 @@ class Styles:
         return self._info(style_id).list_id
 
     def _info(self, style_id: str | None) -> StyleInfo:
-        if style_id not in self._resolved:
-            self._resolved[style_id] = self._resolve(style_id)
-        return self._resolved[style_id]
+        """What a style says with its ancestors, each of them resolved but once, eldest first."""
+        for style in reversed(self._unresolved(style_id)):
+            base = self._resolved.get(val(style, "w:basedOn"), _NO_STYLE)
+            self._resolved[attribute(style, "styleId")] = _merged(style, base)
+        return self._resolved.get(style_id, _NO_STYLE)
 
-    def _resolve(self, style_id: str | None) -> StyleInfo:
-        info = StyleInfo()
-        for style in self._ancestry(style_id):
-            number = child(child(style, "pPr"), "numPr")
-            info = StyleInfo(
-                info.id or attribute(style, "styleId") or "",
-                info.name or val(style, "w:name") or "",
-                info.look.over(_style_look(style)),
-                val(number, "w:numId") if info.list_id is None else info.list_id,
-                val(number, "w:ilvl") if info.level is None else info.level,
-            )
-        return info
-
-    def _ancestry(self, style_id: str | None) -> Iterator[Element]:
-        for _ in range(_LONGEST_CHAIN):
-            style = self._elements.get(style_id)
-            if style is None:
-                return
-            yield style
-            style_id = val(style, "w:basedOn")
+    def _unresolved(self, style_id: str | None) -> list[Element]:
+        """The style and its ancestors up to one that is resolved; a ring ends where it began."""
+        found: dict[str | None, Element] = {}
+        while style_id in self._elements and not (style_id in found or style_id in self._resolved):
+            found[style_id] = self._elements[style_id]
+            style_id = val(found[style_id], "w:basedOn")
+        return list(found.values())
 
 
+_NO_STYLE = StyleInfo()
 _DEFAULT_RUN = "w:docDefaults/w:rPrDefault/w:rPr"
 
 
 def _is_default(style: Element) -> bool:
     is_paragraph = attribute(style, "type") == "paragraph"
     return is_paragraph and (attribute(style, "default") or "0") in ("1", "true", "on")
+
+
+def _merged(style: Element, base: StyleInfo) -> StyleInfo:
+    number = child(child(style, "pPr"), "numPr")
+    list_id, level = val(number, "w:numId"), val(number, "w:ilvl")
+    return StyleInfo(
+        attribute(style, "styleId") or "",
+        val(style, "w:name") or base.name,
+        _style_look(style).over(base.look),
+        base.list_id if list_id is None else list_id,
+        base.level if level is None else level,
+    )
 
 
 def _style_look(style: Element) -> Look:
