@@ -135,13 +135,13 @@ LARGE: dict[str, Callable[[], bytes]] = {
         p("<w:r>" + "<w:t>a</w:t><w:tab/>" * 50_000 + "</w:r>")
     ),
     "100,000 line breaks": lambda: docx(p("<w:r>" + "<w:t>a</w:t><w:br/>" * 100_000 + "</w:r>")),
-    "50,000 bookmarks that never end": lambda: docx(
+    "18,000 bookmarks that never end": lambda: docx(
         "".join(
             f'<w:p><w:bookmarkStart w:id="{n}" w:name="zv_m{n}"/><w:r><w:t>a</w:t></w:r></w:p>'
             for n in range(18_000)
         )
     ),
-    "18,000 comments": lambda: docx(
+    "9,000 comments": lambda: docx(
         "".join(p(f'<w:r><w:commentReference w:id="{n}"/></w:r>') for n in range(9_000)),
         comments="".join(f'<w:comment w:id="{n}">{p("a")}</w:comment>' for n in range(9_000)),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.word.handmade import lines, p, r, read, table
+from zvassist.document.reading import Mark
 
 MINISTRY = ["Wiesbaden, den 30. Mai 2023", "Kai Klose", "Staatsminister", "Hess. Ministerium"]
 COUNTY = ["Darmstadt, den 26.06.2023", "Christel Sprößler", "Kreisbeigeordnete", "des Landkreises"]
@@ -45,6 +46,11 @@ def test_short_cells_at_the_end_are_signatures_also_without_a_date():
 def test_a_table_of_amounts_is_read_row_by_row(after: str):
     rows = [["Projekt A", "10.000 Euro"], ["Projekt B", "20.000 Euro"]]
     assert lines(table(*rows) + after)[:4] == [*rows[0], *rows[1]]
+
+
+def test_a_table_of_days_is_read_row_by_row():
+    rows = [["Projekt A", "01.01.2023", "31.12.2023"], ["Projekt B", "01.03.2023", "31.10.2023"]]
+    assert lines(table(*rows) + p("Ende.")) == [*rows[0], *rows[1], "Ende."]
 
 
 def test_a_table_in_a_cell_is_read_in_its_place():
@@ -113,6 +119,11 @@ def test_bold_and_marks_move_with_their_column():
     assert found["Christel Sprößler"].bold == ()
     (mark,) = found["Kreisbeigeordnete"].marks
     assert (mark.field, mark.start, mark.end) == ("signatures.local_authority.role", 0, 17)
+    emptied = '<w:bookmarkStart w:id="1" w:name="zv_a"/><w:bookmarkEnd w:id="1"/>'
+    body = tabbed(MINISTRY[0], COUNTY[0]) + p(r("Minister") + r("    Rätin") + emptied)
+    found = {line.text: line.marks for line in read(body).lines}
+    assert found["Minister"] == ()
+    assert found["Rätin"] == (Mark("a", 5, 5),)
 
 
 def test_places_count_paragraphs_with_words():

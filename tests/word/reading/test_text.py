@@ -152,10 +152,20 @@ def test_a_sign_that_cannot_be_read_is_told(content: str):
 
 
 def test_a_picture_is_told():
-    source = read(p(r("Text") + "<w:r><w:drawing><wp:inline/></w:drawing></w:r>"))
+    picture = "<wp:inline><a:blip xmlns:a='urn:a'/></wp:inline>"
+    source = read(p(r("Text") + f"<w:r><w:drawing>{picture}</w:drawing></w:r>"))
     assert source.notices == (
         "Ein Bild oder Objekt in Absatz 1 wurde nicht gelesen; steht Text darin, fehlt er.",
     )
+
+
+def test_words_in_a_drawing_are_told_and_a_line_is_nothing():
+    words = "<v:shape><v:textpath string='GEHEIM'/></v:shape>"
+    source = read(p(f"<w:r><w:pict>{words}</w:pict></w:r>"))
+    assert source.notices == (
+        "Text in einer Zeichnung in Absatz 1 wurde nicht übernommen: „GEHEIM“.",
+    )
+    assert read(p("<w:r><w:pict><v:line/></w:pict></w:r>")).notices == ()
 
 
 def test_a_foreign_document_inside_is_told():

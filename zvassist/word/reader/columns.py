@@ -16,10 +16,12 @@ from zvassist.word.reader.blocks import Block, Cell, Paragraph, Table
 from zvassist.word.reader.words import Stretch, Words
 
 _SIGNING = re.compile(
-    r",\s*(?:den|am)\b|_{3,}|\.{5,}|…{2,}|\bDatum\b|\bUnterschrift\b"
-    r"|\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄ][a-zä]+)\s?\d{4}",
+    r",\s*(?:den|am)\b|\bden\s+[\d_.…]|,\s*\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d]+)\s?\d{2,4}"
+    r"|_{3,}|\.{5,}|…{2,}|\bDatum\b|\bUnterschrift\b",
     re.IGNORECASE,
 )
+"""A place with a day or room for one, or room to sign; a day alone stands in many tables."""
+
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 _LONGEST = 120
 """Characters in a cell of a signature; a cell of running text has more."""

@@ -15,6 +15,7 @@ from zvassist.word.reader.names import (
     attribute,
     child,
     chosen,
+    drawn_words,
     local,
     plain_words,
     switch,
@@ -28,6 +29,9 @@ from zvassist.word.reader.words import TAB, Gatherer
 _SKIPPED = frozenset(
     ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "softHyphen", "fldData")
 ) | frozenset(("ffData", "rt", "rubyPr", "customXmlPr", "smartTagPr", "annotationRef", "pgNum"))
+_PICTURES = frozenset(("blip", "imagedata", "OLEObject", "chart", "relIds", "contentPart"))
+"""What makes a drawing more than lines: a picture, an object, a chart, a diagram, ink."""
+
 _NOTES = {
     "commentReference": Kind.COMMENT,
     "footnoteReference": Kind.FOOTNOTE,
@@ -227,11 +231,13 @@ class Inline:
         self._extras.refer(_NOTES[local(reference)], reference, self._notices)
 
     def _drawing(self, drawing: Element) -> None:
-        """Text boxes are read behind their paragraph; a picture is only told of."""
-        before = len(self.boxes)
+        """Text boxes are read behind their paragraph; pictures and drawn words are told of."""
         self._find_boxes(drawing)
-        if len(self.boxes) == before:
+        names = [node.tag.rpartition("}")[2] for node in drawing.iter()]
+        if not _PICTURES.isdisjoint(names):
             self._notices.remark(Kind.PICTURE)
+        if words := drawn_words(drawing):
+            self._notices.remark(Kind.DRAWN, words)
 
     def _find_boxes(self, element: Element | tuple[()]) -> None:
         for inner in element:

@@ -10,6 +10,7 @@ from zvassist.word.ooxml import NAMESPACES, WORD, Element, w
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = f"{_COMPATIBILITY}AlternateContent"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _PREFIX = f"{{{WORD}}}"
 _OFF = frozenset({"0", "false", "off"})
@@ -61,6 +62,13 @@ def chosen(alternate: Element) -> Element | tuple[()]:
 def plain_words(element: Element) -> str:
     """The words below an element, a blank between paragraphs; for notices only."""
     return " ".join("".join(_words(element)).split())
+
+
+def drawn_words(drawing: Element) -> str:
+    """The words that belong to a drawing itself, outside of any text box."""
+    texts = (node.text or "" for node in drawing.iter(f"{_DRAWING}t"))
+    paths = (node.get("string", "") for node in drawing.iter(f"{_VML}textpath"))
+    return " ".join(" ".join([*texts, *paths]).split())
 
 
 def _words(element: Element) -> Iterator[str]:

@@ -24,6 +24,7 @@ class Kind(Enum):
     FOOTNOTE = "Fußnote in {place} gehört nicht zum Text und wurde nicht übernommen: „{words}“."
     ENDNOTE = "Endnote in {place} gehört nicht zum Text und wurde nicht übernommen: „{words}“."
     PICTURE = "Ein Bild oder Objekt in {place} wurde nicht gelesen; steht Text darin, fehlt er."
+    DRAWN = "Text in einer Zeichnung in {place} wurde nicht übernommen: „{words}“."
     FOREIGN = (
         "Ein eingefügtes fremdes Dokument nach {place} wurde nicht gelesen; bitte in Word öffnen "
         "und neu speichern."

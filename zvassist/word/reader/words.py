@@ -29,13 +29,21 @@ class Words:
 
     def cut(self, start: int, end: int) -> Words:
         """The stretch from ``start`` to ``end`` as a line of its own."""
-        bold = ((max(a, start), min(b, end)) for a, b in self.bold)
-        marks = ((mark.field, max(mark.start, start), min(mark.end, end)) for mark in self.marks)
+        bold = (_inside(a, b, start, end) for a, b in self.bold)
+        marks = (
+            (mark.field, _inside(mark.start, mark.end, start, end), mark.start == mark.end)
+            for mark in self.marks
+        )
         return Words(
             self.text[start:end],
-            tuple((a - start, b - start) for a, b in bold if a < b),
-            tuple(Mark(path, a - start, b - start) for path, a, b in marks if a < b),
+            tuple((a, b) for a, b in bold if a < b),
+            tuple(Mark(path, a, b) for path, (a, b), empty in marks if a < b + empty),
         )
+
+
+def _inside(a: int, b: int, start: int, end: int) -> Stretch:
+    """A stretch as it lies in a cut; one outside of it ends before it begins."""
+    return max(a, start) - start, min(b, end) - start
 
 
 class Gatherer:
