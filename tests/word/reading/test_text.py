@@ -171,7 +171,21 @@ def test_words_in_a_drawing_are_told_and_a_line_is_nothing():
 def test_a_foreign_document_inside_is_told():
     source = read(p("davor") + '<w:altChunk r:id="rId9"/>' + p("danach"))
     assert [line.text for line in source.lines] == ["davor", "danach"]
-    assert "nach Absatz 1" in source.notices[0]
+    assert "in Absatz 2" in source.notices[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (p("A") + r("lose"), ["A", "lose"]),
+        (p("A") + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", ["A", "x"]),
+        (f"<x:neu xmlns:x='urn:x'>{p('A')}{p('B')}</x:neu>", ["A", "B"]),
+        (p("A") + f"<w:customXml>{p('B')}</w:customXml>", ["A", "B"]),
+        (p(r("A") + f"<w:r><neu>{BOX.format(p('B') + p('C'))}</neu></w:r>"), ["A", "B", "C"]),
+    ],
+)
+def test_words_where_none_should_be_are_kept(body: str, expected: list[str]):
+    assert lines(body) == expected
 
 
 def test_bold_counts_from_style_and_run_and_fits_the_settled_text():

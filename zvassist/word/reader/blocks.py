@@ -26,10 +26,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, from grid column ``column`` over ``span`` columns."""
+    """A cell of a table that begins at grid column ``column``."""
 
     column: int
-    span: int
     blocks: tuple[Block, ...]
 
 

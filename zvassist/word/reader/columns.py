@@ -16,7 +16,8 @@ from zvassist.word.reader.blocks import Block, Cell, Paragraph, Table
 from zvassist.word.reader.words import Stretch, Words
 
 _SIGNING = re.compile(
-    r",\s*(?:den|am)\b|\bden\s+[\d_.…]|,\s*\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d]+)\s?\d{2,4}"
+    r",\s*(?:den|am)\s*(?:$|[\d_.…\[])|\bden\s+[\d_.…\[]"
+    r"|,\s*\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d]+)\s?\d{2,4}"
     r"|_{3,}|\.{5,}|…{2,}|\bDatum\b|\bUnterschrift\b",
     re.IGNORECASE,
 )

@@ -74,7 +74,6 @@ class Inline:
         self._codes = FieldCodes()
         self._style = StyleInfo()
         self._look = PLAIN
-        self._placeholders = 0
         self._steps = self._table_of_steps()
 
     def paragraph(self, paragraph: Element, style: StyleInfo) -> None:
@@ -141,6 +140,7 @@ class Inline:
             "bookmarkStart": self.bookmark,
             "bookmarkEnd": self.bookmark,
             "ruby": self._ruby,
+            "txbxContent": lambda element: self.boxes.append(element),
         }
         steps |= dict.fromkeys(("drawing", "pict", "object"), self._drawing)
         steps |= dict.fromkeys(_NOTES, self._reference)

@@ -26,7 +26,7 @@ class Kind(Enum):
     PICTURE = "Ein Bild oder Objekt in {place} wurde nicht gelesen; steht Text darin, fehlt er."
     DRAWN = "Text in einer Zeichnung in {place} wurde nicht übernommen: „{words}“."
     FOREIGN = (
-        "Ein eingefügtes fremdes Dokument nach {place} wurde nicht gelesen; bitte in Word öffnen "
+        "Ein eingefügtes fremdes Dokument in {place} wurde nicht gelesen; bitte in Word öffnen "
         "und neu speichern."
     )
 

@@ -8,7 +8,7 @@ from zvassist.word.ooxml import Element
 from zvassist.word.reader.blocks import Block, Cell, Paragraph, Table
 from zvassist.word.reader.inline import Inline
 from zvassist.word.reader.looks import is_shaded
-from zvassist.word.reader.names import ALTERNATE, child, chosen, local, number, switch, val
+from zvassist.word.reader.names import ALTERNATE, MATH, child, chosen, local, number, switch, val
 from zvassist.word.reader.notices import Kind, Notices
 from zvassist.word.reader.numbering import Numbering
 from zvassist.word.reader.styles import StyleInfo, Styles
@@ -72,21 +72,21 @@ class Story:
             self._inline.bookmark(element)
         elif name in _FOREIGN:
             self._notices.remark(Kind.FOREIGN)
-            self._notices.settle(self._here())
+            self._settle_notices()
         elif element.tag == ALTERNATE:
             self._walk(chosen(element), found)
         elif name == "sdt":
             self._content_control(element, found)
-        elif name in _INLINE or not name:
+        elif name in _INLINE or element.tag.startswith(MATH):
             self._inline.node(element)
+            self._joined = self._joined or (None, self._styles.paragraph(None))
         else:
             self._walk(element, found)
 
     def _content_control(self, control: Element, found: list[Block]) -> None:
         content = child(control, "sdtContent")
         if self._inline.placeholder(control):
-            self._paragraphs += not self._place
-            self._notices.settle(self._here())
+            self._settle_notices()
         elif content is not None:
             self._walk(content, found)
 
@@ -101,7 +101,7 @@ class Story:
             self._end_paragraph(properties, style, found)
 
     def _end_joined(self, found: list[Block]) -> None:
-        """A paragraph whose mark is gone, with no paragraph behind it to join."""
+        """Words whose paragraph mark is gone, with no paragraph behind them to join."""
         if self._joined:
             self._end_paragraph(*self._joined, found)
 
@@ -112,14 +112,17 @@ class Story:
         marker = self._numbering.marker(properties, style)
         lines = self._inline.gatherer.end_paragraph()
         if self._notices or any(line.text.strip() for line in lines):
-            self._paragraphs += not self._place
-        place = self._here()
-        self._notices.settle(place)
-        found.append(Paragraph(lines, place, marker, style.name))
+            self._settle_notices()
+        found.append(Paragraph(lines, self._here(), marker, style.name))
         boxes, self._inline.boxes = self._inline.boxes, []
         for box in boxes:
             self._boxes += 1
             found.extend(self._inside(box, f"Textfeld {self._boxes}"))
+
+    def _settle_notices(self) -> None:
+        """Count something that is to be seen here, and give the remarks on it their place."""
+        self._paragraphs += not self._place
+        self._notices.settle(self._here())
 
     def _here(self) -> str:
         return self._place or f"Absatz {self._paragraphs}"
@@ -137,15 +140,13 @@ class Story:
         for row in self._members(table, "tr"):
             properties = child(row, "trPr")
             if self._revisions.marks_gone(properties):
+                self._inline.pass_over(row)
                 continue
-            hidden, self._inline.row_is_hidden = (
-                self._inline.row_is_hidden,
-                self._inline.row_is_hidden or bool(switch(properties, "hidden")),
-            )
-            read = self._row(row, name, cells)
-            cells += len(read)
-            rows.append(read)
-            self._inline.row_is_hidden = hidden
+            outer = self._inline.row_is_hidden
+            self._inline.row_is_hidden = outer or bool(switch(properties, "hidden"))
+            rows.append(self._row(row, name, cells))
+            cells += len(rows[-1])
+            self._inline.row_is_hidden = outer
         return Table(tuple(rows))
 
     def _row(self, row: Element, table: str, cells: int) -> tuple[Cell, ...]:
@@ -154,14 +155,14 @@ class Story:
         for cell in self._members(row, "tc"):
             properties = child(cell, "tcPr")
             if self._revisions.marks_gone(properties):
+                self._inline.pass_over(cell)
                 continue
-            span = max(1, number(val(properties, "w:gridSpan"), 1))
             outer = self._inline.cell_is_shaded
             self._inline.cell_is_shaded = outer or bool(is_shaded(properties))
             blocks = self._inside(cell, f"{table}, Zelle {cells + len(read) + 1}")
             self._inline.cell_is_shaded = outer
-            read.append(Cell(column, span, blocks))
-            column += span
+            read.append(Cell(column, blocks))
+            column += max(1, number(val(properties, "w:gridSpan"), 1))
         return tuple(read)
 
     def _members(self, element: Element | tuple[()], wanted: str) -> Iterator[Element]:
