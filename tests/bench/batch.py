@@ -29,10 +29,10 @@ def main() -> None:
     side, count = sys.argv[1], int(sys.argv[2])
     prepare = {"zvassist": _ours, "docxtpl": _theirs}[side]()
     _write_all(prepare, _WARM_UP)
-    if _peak() is None:
+    if peak() is None:
         tracemalloc.start()
     seconds = _write_all(prepare, count)
-    print(json.dumps([seconds, _peak() or tracemalloc.get_traced_memory()[1]]))
+    print(json.dumps([seconds, peak() or tracemalloc.get_traced_memory()[1]]))
 
 
 def _ours() -> Prepare:
@@ -61,7 +61,7 @@ def _write_all(prepare: Prepare, count: int) -> float:
     return seconds
 
 
-def _peak() -> int | None:
+def peak() -> int | None:
     """Peak memory in bytes, None where the system does not tell.
 
     Linux counts into ``ru_maxrss`` what the parent held when it started this process, so its

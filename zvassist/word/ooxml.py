@@ -23,12 +23,18 @@ def w(name: str) -> str:
 
 
 def parse(data: bytes) -> Element:
-    """Parse one part of a package without entities, network or a document type.
+    """Parse one part of a package without entities, network, comments or a document type.
 
     Raises:
         lxml.etree.XMLSyntaxError: the part is not well-formed.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
     return etree.fromstring(data, parser)
 
 

@@ -1,0 +1,1 @@
+"""Opens Word files of unknown origin only as far as counted limits allow."""
