@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from tests.agreements import YEARS, programme, programme_of, random_draft, real_draft
@@ -85,3 +87,51 @@ def test_what_is_printed_as_plain_text_is_read_back():
     drafts = map(random_draft, range(_DRAFTS))
     wrong = [draft for draft in drafts if not _is_right(read(from_text(draft)), draft, bold=False)]
     assert wrong == []
+
+
+def test_numbers_of_headings_may_come_from_the_files_numbering_or_be_lost():
+    numbered, bare = [], []
+    marker = ""
+    for line in from_tree(real_draft()).lines:
+        if re.fullmatch(r"§ \d", line.text):
+            marker = line.text
+            continue
+        numbered.append(replace(line, marker=marker or line.marker))
+        bare.append(line)
+        marker = ""
+    for lines in (numbered, bare):
+        reading = read(SourceText("vertrag.docx", tuple(lines)))
+        assert reading.agreement == signed_2023()
+        assert reading.is_complete
+        assert reading.unknown == ()
+
+
+def test_the_year_that_the_text_names_decides_between_years_of_equal_wording():
+    base = programme("aqb-2027")
+    later = replace(base, data=base.data.model_copy(update={"id": "aqb-2028", "year": 2028}))
+    for year in (2027, 2028):
+        agreement = Agreement(year=year, local_authority="06611")
+        source = tree_source(compose(agreement, base))
+        reading = recognise(source, [base, later, programme("aqb-2023")])
+        assert (reading.programme, reading.agreement.year) == (f"aqb-{year}", year)
+        assert [fit for fit, _ in reading.fits][-1] == "aqb-2023"
+
+
+def test_a_gap_is_missing_and_no_doubt():
+    source = tree_source(compose(Agreement(year=2023), programme("aqb-2023")))
+    reading = read(source)
+    assert {"local_authority", "budget.total", "dialogues.count", "measures"} < set(reading.missing)
+    assert "signatures.ministry.date" not in reading.missing
+    assert all(field.certainty is Certainty.CERTAIN for field in reading.fields)
+    assert not reading.is_complete
+
+
+def test_another_short_form_of_the_ministry_is_told():
+    document = compose(Agreement(year=2027), programme("aqb-2027"))
+    lines = [
+        replace(line, text=line.text.replace("HMSI", "HMAIJS"))
+        for line in tree_source(document).lines
+    ]
+    reading = read(SourceText("vertrag.docx", tuple(lines)))
+    assert reading.unknown == ()
+    assert reading.notices == ("Der Text nennt das Ministerium „HMAIJS“; gedruckt wird „HMSI“.",)
