@@ -73,7 +73,7 @@ _NAMES = (
     *("Christel Sprößler", "i. V. Max Muster", "Heike Hofmann", "Jean-Luc D’Arc", "Ayşe Öztürk"),
 )
 _ROLES = (
-    *("Staatsminister", "Staatsministerin", "Landrat", "Kreisbeigeordnete", "Stadträtin"),
+    *("Staatsminister", "Staatsministerin", "Landrat", "1. Kreisbeigeordnete", "Stadträtin"),
     *("Erste Kreisbeigeordnete und Dezernentin für Arbeit", "Oberbürgermeister", "Landrätin"),
 )
 _PLACES = (
@@ -199,7 +199,7 @@ def _passages(random: Random, year: Programme) -> dict[str, Any]:
 def _texts(random: Random, year: Programme) -> dict[str, Any]:
     """Own wording and further paragraphs, each in some of the drafts."""
     own = _own_wording(random, year) if _one_in(random, 3) else {}
-    free = any(item["text"] in _FREE for item in own.values())
+    free = "p4.2" in own or any(item["text"] in _FREE for item in own.values())
     extra = _extra(random, year) if _one_in(random, 3) and not free else []
     return {"wording": own, "extra": extra}
 

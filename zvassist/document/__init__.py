@@ -1,1 +1,1 @@
-"""One text: compose() makes the document tree that every output reads."""
+"""One text: compose() makes the document tree that every output reads; recognise() reads it."""

@@ -18,6 +18,7 @@ _GAPS = {
 }
 UNKNOWN_PARTNER = "[Partner unbekannt]"
 UNKNOWN_CATEGORY = "[Maßnahmenart unbekannt]"
+_UNKNOWN = {"local_authority": UNKNOWN_PARTNER, "category": UNKNOWN_CATEGORY}
 
 
 def gap(field: str, *, text: str = "", bold: bool = False) -> Span:
@@ -28,8 +29,16 @@ def gap(field: str, *, text: str = "", bold: bool = False) -> Span:
         text: printed instead, for an entry that is there but not known.
         bold: printed bold.
     """
-    words = text or _GAPS.get(field) or _GAPS[field.rpartition(".")[2]]
-    return Span(words, Origin.FIELD, field, bold=bold, gap=True)
+    return Span(text or _words(field), Origin.FIELD, field, bold=bold, gap=True)
+
+
+def is_gap(words: str, field: str) -> bool:
+    """Whether words stand for the missing entry of a field, or for one that is not known."""
+    return words in (_words(field), _UNKNOWN.get(field.rpartition(".")[2]))
+
+
+def _words(field: str) -> str:
+    return _GAPS.get(field) or _GAPS[field.rpartition(".")[2]]
 
 
 GAP_TEXTS = frozenset({*_GAPS.values(), UNKNOWN_PARTNER, UNKNOWN_CATEGORY})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zvassist.agreement.text import unbind
+from zvassist.document.emphasis import emphasised
 from zvassist.document.tree import Block, Document, Line, Span, Style
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -33,12 +34,7 @@ def _line(line: Line) -> str:
 
 def _span(span: Span) -> str:
     text = _SPECIAL.sub(r"\\\1", unbind(span.text))
-    if not span.bold or not text.strip():
-        return text
-    # CommonMark takes no blank next to the inner side of a mark.
-    inner = text.strip()
-    before, _, after = text.partition(inner)
-    return f"{before}**{inner}**{after}"
+    return emphasised(text) if span.bold else text
 
 
 def _escaped_mark(found: re.Match[str]) -> str:

@@ -107,7 +107,8 @@ class UnknownText:
     Attributes:
         text: the words.
         place: where they stand.
-        kept_as: path under which the agreement keeps them: "wording.p2.2", "extra.1".
+        kept_as: path under which the agreement keeps them: "wording.p2.2", "extra.1"; "" for a
+            changed heading, which is told only, for the official one is printed.
     """
 
     text: str
@@ -123,8 +124,9 @@ class Reading:
         programme: id of the programme year that fits best.
         agreement: the entries that were read; what is uncertain or missing is empty.
         fields: each field that was read, in the order of the document.
-        missing: paths of printed fields of which the text says nothing.
-        unknown: text that became own wording or a further paragraph.
+        missing: paths of printed fields without a value: a gap stands there, or nothing does.
+            A day of signature may be open.
+        unknown: text that became own wording or a further paragraph, and changed headings.
         notices: German sentences on the source and on what was noticed in reading it.
         fits: how well each programme year fits, best first: (id, 0 to 1).
     """

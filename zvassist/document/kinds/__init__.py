@@ -1,1 +1,1 @@
-"""The kinds of block that repeat or inflect, one module each: how it is composed."""
+"""The kinds of block that repeat or inflect, one module each: how it is composed and read."""

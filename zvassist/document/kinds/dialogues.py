@@ -1,4 +1,7 @@
-"""The Zielsteuerungsdialoge of § 6: the sentence inflects by their number, days follow."""
+"""The Zielsteuerungsdialoge of § 6: the sentence inflects by their number, days follow.
+
+Written by ``compose``; ``pattern`` is its inverse.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from zvassist.agreement.numbers import write_number_word
 from zvassist.document.filling import Scene
 from zvassist.document.gaps import gap
 from zvassist.document.kinds.text import own, sentences
+from zvassist.document.recognition.patterns import Pattern, PatternMaker
 from zvassist.document.tree import Block, Line, Origin, Span, Style
 from zvassist.programme.schema import DialogueForms, DialoguesBlock
 
@@ -23,6 +27,11 @@ def compose(block: DialoguesBlock, scene: Scene, section: str) -> Iterator[Block
     if dialogues.dates:
         line = (*line, *_days(forms, dialogues))
     yield Block(block.id, Style.TEXT, (line,), section=section)
+
+
+def pattern(block: DialoguesBlock, maker: PatternMaker) -> Pattern:
+    """How the paragraph looks in a text, whatever number and days are."""
+    return maker.paragraph(block.sentences, is_line=False, forms=block.forms)
 
 
 def _count(forms: DialogueForms, dialogues: Dialogues, bold: bool) -> Span:

@@ -1,14 +1,24 @@
-"""The projects of § 5: only kinds that have a project, in catalogue order, numbered anew."""
+"""The projects of § 5: only kinds that have a project, in catalogue order, numbered anew.
+
+Written by ``compose``, read by ``recognise``.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from zvassist.agreement.model import Measure
-from zvassist.agreement.text import bind
+from zvassist.agreement.text import bind, normalise
 from zvassist.document.filling import Scene
-from zvassist.document.gaps import UNKNOWN_CATEGORY, gap
+from zvassist.document.gaps import UNKNOWN_CATEGORY, gap, is_gap
+from zvassist.document.reading import SourceLine
+from zvassist.document.recognition.evidence import Evidence, Said, uncertain
+from zvassist.document.recognition.slots import read_text
+from zvassist.document.recognition.stream import BULLETS, Stream, folded, shown
 from zvassist.document.tree import Block, Origin, Span, Style
+from zvassist.programme.programme import Programme
 from zvassist.programme.schema import MeasuresBlock
 
 BULLET = "-"
@@ -46,3 +56,159 @@ def _title(measure: Measure) -> Span:
     if measure.title is None:
         return gap(path)
     return Span(bind(measure.title), Origin.FIELD, path)
+
+
+_TYPED = re.compile(r"(?P<marker>\d{1,2}[.)]|[-–•*·])\s+(?P<text>\S.*)")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}")
+
+
+@dataclass(frozen=True)
+class Projects:
+    """The list of projects as it stands in a text.
+
+    Attributes:
+        first, last: its first line, and the line behind its last one.
+        evidence: category and title of each project.
+        count: how many projects there are.
+        notices: German sentences on headings that the year does not know.
+    """
+
+    first: int
+    last: int
+    evidence: tuple[Evidence, ...]
+    count: int
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A line of the list: its marker, typed or counted, and its words."""
+
+    line: int
+    marker: str
+    text: str
+
+
+def recognise(stream: Stream, first: int, last: int, programme: Programme) -> Projects | None:
+    """Read the list of projects among some lines.
+
+    A numbered line is a Maßnahmenart, a line with a bullet a project. Where a file lost its
+    markers, the year's own headings tell them apart, and every title has to be confirmed.
+
+    Args:
+        stream: the whole text.
+        first: the first line in which the list may stand; lines before its first entry are none
+            of it.
+        last: the line behind the last one in which it may stand.
+        programme: the year whose kinds are known.
+
+    Returns:
+        None when there is no list.
+    """
+    entries = _entries(stream, first, last)
+    headings = {folded(normalise(one.heading)): one.id for one in programme.data.category}
+    listed = [one.line for one in entries if _is_listed(one, headings)]
+    if not listed:
+        return None
+    # Under headings without markers nothing tells where the list ends.
+    lost = not any(one.marker or is_gap(one.text, "measures") for one in entries)
+    end = last if lost else listed[-1]
+    inside = [one for one in entries if listed[0] <= one.line <= end]
+    return _ListReader(stream, headings).read(inside)
+
+
+def _entries(stream: Stream, first: int, last: int) -> list[_Entry]:
+    """The lines with their markers; typed ones count where the file has no list of its own."""
+    lines = stream.lines[first:last]
+    has_markers = any(line.marker for line in lines)
+    return [
+        _Entry(first + offset, *((line.marker, line.text) if has_markers else _typed(line)))
+        for offset, line in enumerate(lines)
+    ]
+
+
+def _typed(line: SourceLine) -> tuple[str, str]:
+    found = _TYPED.fullmatch(line.text)
+    return (found["marker"], found["text"]) if found else ("", line.text)
+
+
+def _is_listed(entry: _Entry, headings: dict[str, str]) -> bool:
+    return bool(entry.marker) or is_gap(entry.text, "measures") or folded(entry.text) in headings
+
+
+class _ListReader:
+    """Goes through the entries and keeps under which heading it is."""
+
+    def __init__(self, stream: Stream, headings: dict[str, str]) -> None:
+        self._stream = stream
+        self._headings = headings
+        self._evidence: list[Evidence] = []
+        self._notices: list[str] = []
+        self._category: str | None = None
+        self._heading: _Entry | None = None
+        self._count = 0
+        self._is_empty = False
+
+    def read(self, entries: list[_Entry]) -> Projects:
+        bullets = any(one.marker in BULLETS for one in entries)
+        for entry in entries:
+            if is_gap(entry.text, "measures") and not entry.marker:
+                continue
+            if self._is_heading(entry, bullets):
+                self._take_heading(entry)
+            else:
+                self._take_title(entry, is_certain=entry.marker in BULLETS)
+        self._tell_if_empty()
+        first, last = entries[0].line, entries[-1].line + 1
+        notices = tuple(self._notices)
+        return Projects(first, last, tuple(self._evidence), self._count, notices)
+
+    def _is_heading(self, entry: _Entry, bullets: bool) -> bool:
+        known = folded(entry.text) in self._headings or is_gap(entry.text, "category")
+        if entry.marker in BULLETS:
+            return False
+        if _NUMBER.fullmatch(entry.marker):
+            return bullets or known
+        return known
+
+    def _take_heading(self, entry: _Entry) -> None:
+        self._tell_if_empty()
+        self._heading, self._is_empty = entry, True
+        self._category = self._headings.get(folded(entry.text))
+        if self._category is None and not is_gap(entry.text, "category"):
+            self._notices.append(
+                f"Die Maßnahmenart „{entry.text}“ ({self._place(entry)}) gibt es in diesem Jahr "
+                "nicht; ihre Projekte stehen ohne Maßnahmenart."
+            )
+
+    def _tell_if_empty(self) -> None:
+        if self._heading and self._is_empty:
+            self._notices.append(
+                f"Unter der Maßnahmenart „{self._heading.text}“ ({self._place(self._heading)}) "
+                "steht kein Projekt; sie wird nicht gedruckt."
+            )
+
+    def _take_title(self, entry: _Entry, *, is_certain: bool) -> None:
+        self._count += 1
+        self._is_empty = False
+        path = f"measures.m{self._count}"
+        text = entry.text if entry.marker in BULLETS else shown(self._stream.lines[entry.line])
+        title = self._at(entry, read_text(f"{path}.title", normalise(text)))
+        kind = self._at(self._heading or entry, self._kind(f"{path}.category"))
+        if not is_certain:
+            doubt = "Das Zeichen vor dem Projekt fehlt; ist diese Zeile ein Projekt?"
+            title, kind = uncertain(title, doubt), uncertain(kind, doubt)
+        self._evidence += [title, kind]
+
+    def _kind(self, path: str) -> Said:
+        if self._category is not None:
+            return Said(path, self._category)
+        if self._heading is None or is_gap(self._heading.text, "category"):
+            return Said(path, gap=True)
+        return Said(path, doubt="Diese Maßnahmenart gibt es in diesem Jahr nicht.")
+
+    def _at(self, entry: _Entry, said: Said) -> Evidence:
+        return Evidence(said, entry.text, self._place(entry), self._stream.starts[entry.line])
+
+    def _place(self, entry: _Entry) -> str:
+        return self._stream.lines[entry.line].place

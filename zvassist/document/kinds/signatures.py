@@ -1,4 +1,7 @@
-"""The signers' blocks: place and day, room to sign, name, role and whom they sign for."""
+"""The signers' blocks: place and day, room to sign, name, role and whom they sign for.
+
+Written here; ``signers`` reads them.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,14 @@
-"""Paragraphs of sentences, each switched on or off by its passage; and own wording."""
+"""Paragraphs of sentences, each switched on or off by its passage; and own wording.
+
+Written by ``compose``; ``pattern`` is its inverse.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from zvassist.document.filling import Scene
+from zvassist.document.recognition.patterns import Pattern, PatternMaker
 from zvassist.document.tree import Block, Line, Origin, Style
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 
@@ -17,9 +21,8 @@ def compose(block: TextBlock, scene: Scene, section: str) -> Iterator[Block]:
     texts = sentences(block, scene)
     if not texts:
         return
-    style = Style(block.style)
-    line = scene.fill_line(" ".join(texts)) if style in _LINES else scene.fill(texts)
-    yield Block(block.id, style, (line,), section=section)
+    line = scene.fill_line(" ".join(texts)) if is_line(block) else scene.fill(texts)
+    yield Block(block.id, Style(block.style), (line,), section=section)
 
 
 def sentences(block: TextBlock | DialoguesBlock, scene: Scene) -> tuple[str, ...]:
@@ -29,6 +32,16 @@ def sentences(block: TextBlock | DialoguesBlock, scene: Scene) -> tuple[str, ...
         for sentence in block.sentences
         if sentence.passage is None or scene.programme.is_on(scene.agreement, sentence.passage)
     )
+
+
+def pattern(block: TextBlock, maker: PatternMaker) -> Pattern:
+    """How the paragraph looks in a text, whatever its entries and passages are."""
+    return maker.paragraph(block.sentences, is_line=is_line(block))
+
+
+def is_line(block: TextBlock | DialoguesBlock) -> bool:
+    """Whether a block is a line by itself, whose look is its style's and not the words'."""
+    return isinstance(block, TextBlock) and Style(block.style) in _LINES
 
 
 def own(block: TextBlock | DialoguesBlock, scene: Scene) -> Line | None:

@@ -1,0 +1,1 @@
+"""The parts of recognise(): a stream of text, wording as patterns, evidence and its judgement."""
