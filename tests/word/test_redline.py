@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from hypothesis import given, settings
 
-from tests.word.accepting import accepted, rejected, revisions_left
+from tests.word.accepting import accepted, rejected
 from tests.word.pairs import pairs
 from tests.word.reader import printed_lines
 from zvassist.agreement.model import Draft

@@ -129,7 +129,18 @@ def _stretches(old: Block, new: Block) -> Iterator[Stretch]:
                 (BREAK,) if len(now) > number else (),
                 same=both,
             )
-        yield from stretches(one, other)
+        for stretch in stretches(one, other):
+            yield from _by_entry(stretch)
+
+
+def _by_entry(stretch: Stretch) -> Iterator[Stretch]:
+    """A stretch in which the same entries follow each other, entry by entry."""
+    sources = [[(span.origin, span.field) for span in side] for side in (stretch.old, stretch.new)]
+    if stretch.same or len(sources[0]) == 1 or sources[0] != sources[1]:
+        yield stretch
+        return
+    for old, new in zip(stretch.old, stretch.new, strict=True):
+        yield Stretch((old,), (new,), same=_looks((old,)) == _looks((new,)))
 
 
 def _parts(block: Block, at_most: int = 0) -> list[Line]:
