@@ -20,6 +20,7 @@ _ALIKE = 60
 """Per cent of likeness from which two paragraphs without a common id are one."""
 _ALIKE_ELSEWHERE = 80
 """The same for a paragraph that would have moved."""
+_DAY = re.compile(r"\d{1,2}\. ?(?:[A-ZÄ][a-zä]+|\d{1,2}\.) ?\d{4}|_{3,}")
 _DIGITS = re.compile(r"\d")
 
 
@@ -99,7 +100,8 @@ def _likeness(old: Block, new: Block) -> float:
 
 
 def _neutral(text: str) -> str:
-    return _DIGITS.sub("0", text.replace("\u00a0", " "))
+    """Words without what changes every year: figures are noughts, days and blanks to fill alike."""
+    return _DIGITS.sub("0", _DAY.sub("0. 0", text.replace("\u00a0", " ")))
 
 
 def _has_moved(old: Block, new: Block) -> bool:
