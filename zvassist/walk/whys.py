@@ -133,7 +133,7 @@ class _Whys:
 
     def _own(self, span: Span, change: Change) -> str:
         if not span.field:
-            return f"Steht nur in {self._old.name}." if span in change.old else ""
+            return "" if change.new else f"Steht nur in {self._old.name}."
         what = "Weiterer Absatz" if span.field.startswith("extra") else "Eigener Wortlaut"
         clause = self._trace.clause(span.field)
         if span in change.new:

@@ -18,10 +18,11 @@ from zvassist.document.compare.result import Change, Comparison, words
 from zvassist.document.compare.trees import compare
 from zvassist.session.office import load_office
 from zvassist.session.redlines import Redline, write_redline
-from zvassist.session.sides import open_side
+from zvassist.session.sides import View, open_sides
 from zvassist.walk.whys import whys
 
 _WIDEST = 120
+_VIEWS: dict[str | None, View] = {"angenommen": "accepted", "original": "original"}
 
 
 def vergleichen(options: Namespace) -> int:
@@ -29,7 +30,8 @@ def vergleichen(options: Namespace) -> int:
     path = _target(options)
     date = _date(options.datum) if options.datum else None
     years = library(options)
-    old, new = (open_side(Path(name), years) for name in (options.alt, options.neu))
+    view = _VIEWS.get(options.ansicht)
+    old, new = open_sides(Path(options.alt), Path(options.neu), years, view)
     for notice in (*old.notices, *new.notices):
         say(notice)
     comparison = compare(old.document, new.document)

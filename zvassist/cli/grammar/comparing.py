@@ -6,8 +6,8 @@ from zvassist.cli.grammar.shared import Command, Parser, as_json, overwrite
 
 
 def _vergleichen(parser: Parser) -> None:
-    parser.add_argument("alt", metavar="ALT", help="Entwurf, wie er war")
-    parser.add_argument("neu", metavar="NEU", help="Entwurf, wie er ist")
+    parser.add_argument("alt", metavar="ALT", help="der Entwurf oder die Word-Datei, wie es war")
+    parser.add_argument("neu", metavar="NEU", help="der Entwurf oder die Word-Datei, wie es ist")
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "-o", dest="ausgabe", metavar="X.docx", help="schreibt eine Änderungsfassung für Word"
@@ -15,6 +15,11 @@ def _vergleichen(parser: Parser) -> None:
     form.add_argument("--zeilen", action="store_true", help="Absatz für Absatz (so ohne Angabe)")
     form.add_argument("--nebeneinander", action="store_true", help="alt links, neu rechts")
     as_json(form)  # type: ignore[arg-type]
+    parser.add_argument(
+        "--ansicht",
+        choices=("angenommen", "original"),
+        help="welche Fassung einer Word-Datei mit offenen Änderungen gemeint ist",
+    )
     parser.add_argument("--verfasser", metavar="NAME", help="wessen Namen die Änderungen tragen")
     parser.add_argument(
         "--datum", metavar="JJJJ-MM-TT", help="wann sie gemacht sind; auch mit THH:MM (UTC)"
