@@ -74,10 +74,12 @@ class _Words:
     def _trimmed(self, kept: list[_Part]) -> Iterator[_Part]:
         """The parts; an equal blank before both sides of a change is no part of it."""
         for part, following in pairwise([*kept, _START]):
-            old = _blanks(self._old.text[part.old_end : following.old_end])
-            new = _blanks(self._new.text[part.new_end : following.new_end])
-            if part.same and old and old == new:
-                yield _Part(part.old_end + len(old), part.new_end + len(new), same=True)
+            count = _blanks(self._old.text[part.old_end : following.old_end])
+            other = _blanks(self._new.text[part.new_end : following.new_end])
+            old = self._old.key(part.old_end, part.old_end + count)
+            new = self._new.key(part.new_end, part.new_end + count)
+            if part.same and count == other and count and old == new:
+                yield _Part(part.old_end + count, part.new_end + count, same=True)
             else:
                 yield part
 
@@ -138,8 +140,9 @@ class _Words:
         return len(text) <= min(_weight(start, before), _weight(between, after))
 
 
-def _blanks(text: str) -> str:
-    return text[: len(text) - len(text.lstrip(" \u00a0"))]
+def _blanks(text: str) -> int:
+    """How many blanks a text begins with."""
+    return len(text) - len(text.lstrip(" \u00a0"))
 
 
 def _weight(before: _Part, part: _Part) -> int:
