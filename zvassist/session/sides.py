@@ -1,8 +1,8 @@
-"""The two sides of a comparison: drafts, or the texts of Word files.
+"""The two sides of a comparison: drafts, or the texts of Word and text files.
 
-A Word file is only ever read: its own tracked changes and comments stay in it untouched. Where
-it holds open changes there are two texts in it, and the clerk says which is meant. The word room
-is loaded here only when a Word file is read.
+A file is only ever read: its own tracked changes and comments stay in it untouched. Where a Word
+file holds open changes there are two texts in it, and the clerk says which is meant. The word
+room is loaded here only when a Word file is read.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ from pathlib import Path
 from typing import Literal
 
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.model import Draft, new_draft
+from zvassist.agreement.model import Draft
 from zvassist.document.compare.lines import document_of
 from zvassist.document.compose import compose
+from zvassist.document.lines import text_lines
 from zvassist.document.reading import SourceText
+from zvassist.document.recognise import recognise
 from zvassist.document.tree import Document
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
-from zvassist.session.store import Store
+from zvassist.session.store import MAX_BYTES, Store
 
 View = Literal["accepted", "original"]
 """A Word file's text with its open changes, or as it was before them."""
@@ -33,21 +35,23 @@ class Side:
     Attributes:
         name: the file's name, for messages and headings.
         document: the text.
-        draft: the draft it was composed from; None for the text of a file.
-        programme: the draft's programme year; None for the text of a file.
+        draft: the draft it was composed from; for a file, what was understood of its text.
+        programme: the draft's programme year.
+        is_text: whether the text is that of a Word or text file, and the draft only a reading.
         notices: what the clerk has to be told about the file, German sentences.
     """
 
     name: str
     document: Document
-    draft: Draft | None = None
-    programme: Programme | None = None
+    draft: Draft
+    programme: Programme
+    is_text: bool = False
     notices: tuple[str, ...] = ()
 
     @property
     def changed(self) -> datetime | None:
         """When the draft last changed, else 1 January of its year; None for a file."""
-        if self.draft is None:
+        if self.is_text:
             return None
         if self.draft.history:
             return self.draft.history[-1].time
@@ -75,34 +79,42 @@ def draft_side(name: str, draft: Draft, library: Library) -> Side:
     return Side(name, compose(draft.agreement, programme), draft, programme)
 
 
-def open_sides(
-    old: Path, new: Path, library: Library, view: View | None = None
-) -> tuple[Side, Side]:
+def open_side(path: Path, library: Library, view: View | None = None) -> Side:
     """Open what is compared.
 
     Args:
-        old: a draft or a Word file.
-        new: a draft or a Word file.
+        path: a draft, a Word file (.docx) or a text file (.txt).
         library: the programme years at hand.
         view: which text of a Word file with open tracked changes is meant; None refuses it.
 
-    Returns:
-        The sides; a Word file is laid out like the other side.
-
     Raises:
         OpenChangesError: a Word file holds open tracked changes, and no view was chosen.
-        ZvError: a file cannot be read.
+        ZvError: the file cannot be read.
     """
-    opened = [_opened(path, library, view) for path in (old, new)]
-    drafts = [side for side in opened if isinstance(side, Side)]
-    model = drafts[-1].document if drafts else _blank(library)
-    first, second = (side if isinstance(side, Side) else _laid_out(side, model) for side in opened)
-    return first, second
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        return text_side(_word(path, view), library)
+    if ending == ".txt":
+        return text_side(_text(path), library)
+    return draft_side(path.name, Store(path).load(), library)
 
 
-def _opened(path: Path, library: Library, view: View | None) -> Side | SourceText:
-    if path.suffix.lower() != ".docx":
-        return draft_side(path.name, Store(path).load(), library)
+def text_side(source: SourceText, library: Library) -> Side:
+    """The text of a file as a side, laid out like the agreement that it is.
+
+    Args:
+        source: its lines.
+        library: the programme years by whose wording it is understood.
+    """
+    reading = recognise(source, [library.programme(one) for one in library.ids])
+    draft = Draft(format=1, programme=reading.programme, agreement=reading.agreement)
+    programme = library.programme(reading.programme)
+    document = document_of(source, compose(reading.agreement, programme))
+    notices = tuple(f"{source.name}: {notice}" for notice in source.notices)
+    return Side(source.name, document, draft, programme, is_text=True, notices=notices)
+
+
+def _word(path: Path, view: View | None) -> SourceText:
     from zvassist.word.guard.disk import file_bytes
     from zvassist.word.reader.read import read_docx
 
@@ -112,12 +124,14 @@ def _opened(path: Path, library: Library, view: View | None) -> Side | SourceTex
     return source
 
 
-def _laid_out(source: SourceText, model: Document) -> Side:
-    notices = tuple(f"{source.name}: {notice}" for notice in source.notices)
-    return Side(source.name, document_of(source, model), notices=notices)
-
-
-def _blank(library: Library) -> Document:
-    """The latest year's text without entries, for two files that bring no draft."""
-    programme = max(map(library.programme, library.ids), key=lambda one: one.year)
-    return compose(new_draft(programme.id, programme.year).agreement, programme)
+def _text(path: Path) -> SourceText:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ZvError(f"{path}: Die Datei ist zu groß für eine Vereinbarung.")
+        return text_lines(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError:
+        raise ZvError(f"{path}: Die Datei ist kein UTF-8-Text.") from None
+    except FileNotFoundError:
+        raise ZvError(f"{path}: Diese Datei gibt es nicht.") from None
+    except OSError as error:
+        raise ZvError(f"{path}: Die Datei lässt sich nicht lesen ({error.strerror}).") from None

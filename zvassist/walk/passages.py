@@ -36,7 +36,7 @@ def passage_whys(change: Change, old: Side, new: Side, trace: Trace) -> tuple[li
 
 def _sentences(block_id: str, side: Side) -> list[tuple[str, str]]:
     """The passages of a block with the longest literal words of each of their sentences."""
-    block = side.programme.blocks.get(block_id) if side.programme else None
+    block = side.programme.blocks.get(block_id)
     if not isinstance(block, TextBlock | DialoguesBlock):
         return []
     return [
@@ -51,14 +51,10 @@ def _literal(text: str) -> str:
 
 
 def _is_on(side: Side, passage: str) -> bool:
-    if side.programme is None or side.draft is None:
-        return False
     return side.programme.is_on(side.draft.agreement, passage)
 
 
 def _said(passage_id: str, printed: Side, new: Side, trace: Trace) -> str:
-    assert printed.programme is not None
-    assert new.programme is not None
     passage = printed.programme.passage(passage_id)
     label = passage.label if passage else passage_id
     year = new.programme.year

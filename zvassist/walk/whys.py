@@ -15,6 +15,12 @@ from zvassist.walk.passages import passage_whys
 from zvassist.walk.traces import Trace
 from zvassist.walk.words import label_at
 
+_TOGETHER = (
+    ("local_authority", "local_authority_form"),
+    ("dialogues.count", "dialogues.dates"),
+)
+"""Entries that are printed together."""
+
 
 def whys(comparison: Comparison, old: Side, new: Side) -> tuple[str, ...]:
     """Say for each change why it is made.
@@ -49,8 +55,6 @@ class _Whys:
         block = change.block
         if change.kind is Kind.MOVED:
             yield self._moved(change)
-        elif self._new.draft is None:
-            yield self._file(change)
         elif block.style is Style.MEASURE:
             yield self._project(change.kind, block)
         elif block.style is Style.CATEGORY and "/" in block.id:
@@ -78,16 +82,8 @@ class _Whys:
         done = "Projekt hinzugefügt" if kind is Kind.INSERTED else "Projekt entfernt"
         return f"{done}{self._trace.clause(_project_path(block))}."
 
-    def _file(self, change: Change) -> str:
-        if change.old:
-            return f"Steht nur in {self._old.name}."
-        return f"Steht nur in {self._new.name}."
-
     def _words(self, change: Change) -> Iterator[str]:
         """Why some words differ: every entry, computed text or wording among them."""
-        if self._new.draft is None:
-            yield f"So steht es in {self._new.name}."
-            return
         for span in (*change.new, *change.old):
             if span.text.strip() and span.origin is not Origin.WORDING:
                 yield self._span(span, change)
@@ -99,6 +95,8 @@ class _Whys:
             return self._own(span, change)
         if span.field == "programme":
             return self._ministry()
+        if self._is_unchanged(span.field):
+            return ""
         if span.field == "year" and not self._trace.last("year", but=SetProgramme):
             return self._year()
         if not span.field:
@@ -106,7 +104,6 @@ class _Whys:
         return self._entry(span)
 
     def _entry(self, span: Span) -> str:
-        assert self._new.programme is not None
         label = label_at(span.field, self._new.programme)
         clause = self._trace.clause(span.field)
         if clause:
@@ -116,16 +113,23 @@ class _Whys:
         return f"{label}: anderer Eintrag als in {self._old.name}."
 
     def _is_empty(self, path: str) -> bool:
-        assert self._new.draft is not None
         return path in SCALARS and value_at(self._new.draft.agreement, path) is None
 
+    def _is_unchanged(self, path: str) -> bool:
+        """Whether the words come or go although their entry is the same."""
+        if path not in SCALARS:
+            return False
+        paths = next((group for group in _TOGETHER if path in group), (path,))
+        old, new = self._old.draft.agreement, self._new.draft.agreement
+        return all(value_at(old, one) == value_at(new, one) for one in paths)
+
     def _year(self) -> str:
-        assert self._new.draft is not None
         return f"Vereinbarung für das Jahr {self._new.draft.agreement.year}."
 
     def _ministry(self) -> str:
-        assert self._new.programme is not None
         ministry = self._new.programme.ministry
+        if ministry == self._old.programme.ministry:
+            return ""
         since = ""
         if ministry.valid_from and "UNSOURCED" not in ministry.dates_source:
             since = f" seit dem {unbind(write_date(ministry.valid_from))}"
@@ -133,7 +137,7 @@ class _Whys:
 
     def _own(self, span: Span, change: Change) -> str:
         if not span.field:
-            return "" if change.new else f"Steht nur in {self._old.name}."
+            return self._only(change)
         what = "Weiterer Absatz" if span.field.startswith("extra") else "Eigener Wortlaut"
         clause = self._trace.clause(span.field)
         if span in change.new:
@@ -142,13 +146,18 @@ class _Whys:
             return f"Weiterer Absatz entfernt{clause}."
         return f"Amtlicher Wortlaut statt des eigenen{clause}."
 
+    def _only(self, change: Change) -> str:
+        """Words of a file that no entry and no official wording explains."""
+        if change.new and change.old:
+            return ""
+        return f"Steht nur in {self._new.name if change.new else self._old.name}."
+
     def _official(self, change: Change) -> Iterator[str]:
         said, explained = passage_whys(change, self._old, self._new, self._trace)
         yield from said
         if explained:
             return
-        assert self._new.programme is not None
-        if self._old.programme is not None and self._old.programme.id == self._new.programme.id:
+        if self._old.programme.id == self._new.programme.id:
             return
         year = self._new.programme.year
         if self._new.programme.is_confirmed:

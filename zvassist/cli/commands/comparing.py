@@ -18,7 +18,7 @@ from zvassist.document.compare.result import Change, Comparison, words
 from zvassist.document.compare.trees import compare
 from zvassist.session.office import load_office
 from zvassist.session.redlines import Redline, write_redline
-from zvassist.session.sides import View, open_sides
+from zvassist.session.sides import View, open_side
 from zvassist.walk.whys import whys
 
 _WIDEST = 120
@@ -31,7 +31,7 @@ def vergleichen(options: Namespace) -> int:
     date = _date(options.datum) if options.datum else None
     years = library(options)
     view = _VIEWS.get(options.ansicht)
-    old, new = open_sides(Path(options.alt), Path(options.neu), years, view)
+    old, new = (open_side(Path(name), years, view) for name in (options.alt, options.neu))
     for notice in (*old.notices, *new.notices):
         say(notice)
     comparison = compare(old.document, new.document)
@@ -48,8 +48,8 @@ def vergleichen(options: Namespace) -> int:
         width = min(shutil.get_terminal_size().columns, _WIDEST)
         names = (options.alt, options.neu)
         form = side_by_side if options.nebeneinander else inline
-        lines = form(comparison, reasons, names, width)
-        print("\n".join(painted(lines) if allows_colour(sys.stdout) else lines))
+        paint = painted if allows_colour(sys.stdout) else list
+        print("\n".join(form(comparison, reasons, names, width, paint)))
         say(f"{_count(comparison)}.")
     return 0
 

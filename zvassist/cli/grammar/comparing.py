@@ -6,8 +6,12 @@ from zvassist.cli.grammar.shared import Command, Parser, as_json, overwrite
 
 
 def _vergleichen(parser: Parser) -> None:
-    parser.add_argument("alt", metavar="ALT", help="der Entwurf oder die Word-Datei, wie es war")
-    parser.add_argument("neu", metavar="NEU", help="der Entwurf oder die Word-Datei, wie es ist")
+    parser.add_argument(
+        "alt", metavar="ALT", help="Entwurf, Word- oder Textdatei: die alte Fassung"
+    )
+    parser.add_argument(
+        "neu", metavar="NEU", help="Entwurf, Word- oder Textdatei: die neue Fassung"
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "-o", dest="ausgabe", metavar="X.docx", help="schreibt eine Änderungsfassung für Word"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from zvassist.agreement.text import unbind
@@ -20,9 +20,17 @@ _SIGNS = {
 _TITLES = {"cover": "Deckblatt", "signatures": "Unterschriften"}
 
 Names = tuple[str, str]
+Paint = Callable[[Iterable[str]], list[str]]
+"""Colours the lines of one text, or leaves them as they are (``list``)."""
 
 
-def inline(comparison: Comparison, reasons: Sequence[str], names: Names, width: int) -> list[str]:
+def inline(
+    comparison: Comparison,
+    reasons: Sequence[str],
+    names: Names,
+    width: int,
+    paint: Paint = list,
+) -> list[str]:
     """Each changed paragraph once, words that go in ``[-…-]`` and that come in ``{+…+}``.
 
     Args:
@@ -30,17 +38,22 @@ def inline(comparison: Comparison, reasons: Sequence[str], names: Names, width: 
         reasons: why, for each change by number.
         names: what the old and the new text are called.
         width: columns of the terminal.
+        paint: colours the lines.
     """
     lines = [f"--- {names[0]}", f"+++ {names[1]}"]
     for row, title in _changed(comparison):
         lines += ["", title] if title else [""]
-        lines += wrapped(_marker(row) + _said(row), width, _INDENT)
-        lines += _why(row, reasons, width)
+        lines += paint(wrapped(_marker(row) + _said(row), width, _INDENT))
+        lines += paint(_why(row, reasons, width))
     return lines
 
 
 def side_by_side(
-    comparison: Comparison, reasons: Sequence[str], names: Names, width: int
+    comparison: Comparison,
+    reasons: Sequence[str],
+    names: Names,
+    width: int,
+    paint: Paint = list,
 ) -> list[str]:
     """Each changed paragraph twice, the old text on the left, the new one on the right.
 
@@ -49,17 +62,18 @@ def side_by_side(
         reasons: why, for each change by number.
         names: what the old and the new text are called.
         width: columns of the terminal.
+        paint: colours the lines.
     """
     column = (width - 3) // 2
     old_name, new_name = (wrapped(name, column) for name in names)
-    lines = list(_columns(old_name, new_name, " ", column))
+    lines = _columns(old_name, new_name, " ", column)
     lines.append("-" * column + "-+-" + "-" * column)
     for row, title in _changed(comparison):
         lines += ["", title] if title else [""]
         left = wrapped(_side(row, is_new=False), column)
         right = wrapped(_side(row, is_new=True), column)
-        lines += _columns(left, right, _SIGNS[row.kind], column)
-        lines += _why(row, reasons, width)
+        lines += _columns(left, right, _SIGNS[row.kind], column, paint)
+        lines += paint(_why(row, reasons, width))
     return lines
 
 
@@ -126,6 +140,11 @@ def _brief(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:24].rstrip()} … {text[-12:].lstrip()}"
 
 
-def _columns(left: Sequence[str], right: Sequence[str], sign: str, width: int) -> Iterator[str]:
-    for one, other in zip_longest(left, right, fillvalue=""):
-        yield f"{one:{width}} {sign} {other}".rstrip()
+def _columns(
+    left: Sequence[str], right: Sequence[str], sign: str, width: int, paint: Paint = list
+) -> list[str]:
+    rows = list(zip_longest(left, right, fillvalue=""))
+    padded = paint(f"{one:{width}}" for one, _ in rows)
+    others = paint(other for _, other in rows)
+    pairs = zip(padded, others, strict=True)
+    return [f"{one} {sign} {other}".rstrip() for one, other in pairs]

@@ -1,7 +1,7 @@
-"""The text of a file as a document tree, laid out like the document it is compared with.
+"""The text of a file as a document tree, laid out like a model: what was understood of it.
 
-The words are those of the file and nothing else; only how they are printed (heading, list,
-signature) is taken from the other document, or guessed where it has no such line.
+The words are those of the file and nothing else. How they are printed (heading, list, signature)
+and what they rest on is taken from the model, or guessed where it has no such line.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def document_of(source: SourceText, model: Document) -> Document:
 
     Args:
         source: the lines of the file.
-        model: the document it will be compared with.
+        model: the agreement that the text was understood as, composed.
 
     Returns:
         A tree whose words are exactly those of the file.
@@ -124,8 +124,10 @@ def _blocks(
             section = like.section
         first = lines[start]
         style = _style(first, like)
-        like_bold = () if has_bold or like is None else _bold_words(like)
-        printed = tuple(_spans(line, style, like_bold) for line in lines[start:end])
+        printed = tuple(
+            _known(line, like) or _spans(line, style, () if has_bold else _bold_words(like))
+            for line in lines[start:end]
+        )
         marker = first.marker if style in _LISTS else ""
         yield Block(like.id if like else "", style, printed, marker, section)
 
@@ -137,6 +139,12 @@ def _style(line: _Printed, like: Block | None) -> Style:
     if like is not None and like.style not in _LISTS:
         return like.style
     return Style.HEADING if _HEADING.fullmatch(line.text) else Style.TEXT
+
+
+def _known(line: _Printed, like: Block | None) -> Line | None:
+    """The model's spans where it prints the line word for word; they know what it rests on."""
+    found = like.lines if like else ()
+    return next((one for one in found if _text(one) == line.text), None)
 
 
 def _spans(line: _Printed, style: Style, like_bold: Sequence[str]) -> Line:
@@ -152,9 +160,9 @@ def _spans(line: _Printed, style: Style, like_bold: Sequence[str]) -> Line:
     )
 
 
-def _bold_words(block: Block) -> list[str]:
+def _bold_words(like: Block | None) -> list[str]:
     """What the model prints bold; a plain text says nothing of it."""
-    runs = groupby(block.spans, lambda span: span.bold)
+    runs = groupby(like.spans if like else (), lambda span: span.bold)
     return ["".join(span.text for span in run) for bold, run in runs if bold]
 
 
