@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 
 from zvassist.document.tree import Block, Style
 
@@ -34,8 +34,16 @@ def paired(old: Blocks, new: Blocks) -> tuple[Pairs, Pairs]:
         The pairs that stand in one order, and those that moved.
     """
     found: Pairs = {}
-    _pair_equal(old, new, found, lambda block: block.id and (block.id, block.style, block.text))
-    _pair_equal(old, new, found, lambda block: (block.style, block.text))
+    # A block's text is put together anew each time it is asked for.
+    old_texts = [(block.style, block.text) for block in old]
+    new_texts = [(block.style, block.text) for block in new]
+    old_ids, new_ids = ([block.id for block in side] for side in (old, new))
+    _pair_equal(
+        list(zip(old_ids, old_texts, strict=True)),
+        list(zip(new_ids, new_texts, strict=True)),
+        found,
+    )
+    _pair_equal(old_texts, new_texts, found)
     _pair_ids(old, new, found)
     _pair_alike(old, new, found)
     kept = _in_order(found)
@@ -43,16 +51,16 @@ def paired(old: Blocks, new: Blocks) -> tuple[Pairs, Pairs]:
     return {n: found[n] for n in kept}, moved
 
 
-def _pair_equal(old: Blocks, new: Blocks, found: Pairs, key: Callable[[Block], Hashable]) -> None:
+def _pair_equal(old: Sequence[Hashable], new: Sequence[Hashable], found: Pairs) -> None:
+    """Pair blocks with equal keys, in order."""
     waiting: dict[Hashable, deque[int]] = defaultdict(deque)
     taken = set(found.values())
-    for index, block in enumerate(old):
+    for index, key in enumerate(old):
         if index not in taken:
-            waiting[key(block)].append(index)
-    for index, block in enumerate(new):
-        what = key(block)
-        if index not in found and what and waiting.get(what):
-            found[index] = waiting[what].popleft()
+            waiting[key].append(index)
+    for index, key in enumerate(new):
+        if index not in found and waiting.get(key):
+            found[index] = waiting[key].popleft()
 
 
 def _pair_ids(old: Blocks, new: Blocks, found: Pairs) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
-from zvassist.document.tree import Line
+from zvassist.document.tree import Line, Span
 
 _BLANK = "[ \u00a0]"
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -24,43 +24,33 @@ Key = str | tuple[tuple[str, bool, bool], ...]
 """What has to be equal for words to be printed alike: the text, and bold and gap if any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, an amount, a day, a sign, by its place in the paragraph's text.
-
-    Attributes:
-        start: where the blanks before it begin; they make no match of their own.
-        word: where it begins itself.
-        end: behind it; a token behind the last word may be nothing but blanks.
-    """
-
-    start: int
-    word: int
-    end: int
-
-
 class Paragraph:
-    """A paragraph's words, cut into tokens.
+    """A paragraph's words, cut into tokens: a word, an amount, a day, a sign.
+
+    Blanks belong to the token behind them and make no match of their own; behind the last word
+    they are a token without a word.
 
     Args:
         spans: its spans, line breaks as ``BREAK``.
 
     Attributes:
         text: the spans' text.
-        tokens: all of it in order.
-        keys: for each token, what tells whether it is printed like another.
+        starts: where each token begins with its blanks; the text's length at the end.
+        words: where each token's word begins.
+        blanks: for each token, what tells whether its blanks are like others.
+        keys: for each token, what tells whether its word is printed like another.
     """
 
     def __init__(self, spans: Line) -> None:
         self._spans = spans
         self._plain = not any(span.bold or span.gap for span in spans)
         self.text = "".join(span.text for span in spans)
-        self.tokens = [
-            Token(match.start(), match.start(2), match.end())
-            for match in _TOKEN.finditer(self.text)
-            if match[0]
-        ]
-        self.keys = [self.key(token.word, token.end) for token in self.tokens]
+        # One search in C; a paragraph of the agreement has hundreds of tokens.
+        pieces = [piece for pair in _TOKEN.findall(self.text) for piece in pair][:-2]
+        edges = [0, *accumulate(map(len, pieces))]
+        self.starts, self.words = edges[::2], edges[1::2]
+        keys: list[Key] = pieces if self._plain else [self.key(*ends) for ends in pairwise(edges)]
+        self.blanks, self.keys = keys[::2], keys[1::2]
 
     def key(self, start: int, end: int) -> Key:
         """What tells whether a stretch is printed like another."""
@@ -84,5 +74,9 @@ class Paragraph:
                 break
             if place > start:
                 text = span.text[max(start - begin, 0) : end - begin]
-                found.append(span if text == span.text else replace(span, text=text))
+                found.append(
+                    span
+                    if len(text) == len(span.text)
+                    else Span(text, span.origin, span.field, span.bold, span.gap)
+                )
         return tuple(found)

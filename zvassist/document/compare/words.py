@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise, takewhile
 
-from zvassist.document.compare.tokens import Key, Paragraph, Token
+from zvassist.document.compare.tokens import Key, Paragraph
 from zvassist.document.tree import Line
 
 _FEW_WORDS = 3
@@ -103,28 +103,20 @@ class _Words:
             if kind == "equal":
                 yield from self._alike(head + i1, head + j1, i2 - i1)
             else:
-                yield from self._other(slice(head + i1, head + i2), slice(head + j1, head + j2))
+                ends = self._old.starts[head + i2], self._new.starts[head + j2]
+                yield _Part(*ends, same=False)
         yield from self._alike(until[0], until[1], tail)
 
     def _alike(self, old: int, new: int, count: int) -> Iterator[_Part]:
         """Equal words; the blanks before one may still differ."""
-        pairs = zip(
-            self._old.tokens[old : old + count], self._new.tokens[new : new + count], strict=True
-        )
-        for one, other in pairs:
-            yield _Part(one.word, other.word, same=self._same_blank(one, other))
-            yield _Part(one.end, other.end, same=True)
-
-    def _other(self, old: slice, new: slice) -> Iterator[_Part]:
-        """Different words, or words on one side only."""
-        gone, come = self._old.tokens[old], self._new.tokens[new]
-        old_end = gone[-1].end if gone else self._old.tokens[old.start - 1].end if old.start else 0
-        new_end = come[-1].end if come else self._new.tokens[new.start - 1].end if new.start else 0
-        yield _Part(old_end, new_end, same=False)
-
-    def _same_blank(self, one: Token, other: Token) -> bool:
-        blanks = self._old.key(one.start, one.word), self._new.key(other.start, other.word)
-        return blanks[0] == blanks[1]
+        before, now = self._old, self._new
+        if before.blanks[old : old + count] != now.blanks[new : new + count]:
+            for o, n in zip(range(old, old + count), range(new, new + count), strict=True):
+                same = before.blanks[o] == now.blanks[n]
+                yield _Part(before.words[o], now.words[n], same=same)
+                yield _Part(before.starts[o + 1], now.starts[n + 1], same=True)
+        elif count:
+            yield _Part(before.starts[old + count], now.starts[new + count], same=True)
 
     def _is_crumb(self, kept: list[_Part]) -> bool:
         """Whether only a blank, a sign or a few short words are equal between two changes."""
