@@ -65,3 +65,13 @@ def test_a_gap_is_a_gap():
     source = SourceText("x", (SourceLine("[Gesamtbetrag fehlt]", "", 0),))
     (block,) = document_of(source, _example()).blocks
     assert [span.gap for span in block.spans] == [True]
+
+
+def test_a_marker_that_no_list_here_has_stays_as_words():
+    source = SourceText("x", (SourceLine("Erster Punkt", "", 0, "a)"),))
+    (block,) = document_of(source, _example()).blocks
+    assert (block.style, block.marker, block.text) == (Style.TEXT, "", "a) Erster Punkt")
+
+
+def test_an_empty_file_is_an_empty_tree():
+    assert document_of(SourceText("x", ()), _example()).blocks == ()

@@ -83,8 +83,10 @@ class _Redline:
                 parts.append(self._signatures(rows))
             else:
                 parts.extend(self._block(row, _layout(row, old, new)) for row in rows)
-        # The last paragraph of a document cannot go; this one stays behind all that may.
-        return "".join(parts) + ("" if rows and is_signature else AFTER_TABLE)
+        if not comparison.rows or not _is_signature(comparison.rows[-1]):
+            # The last paragraph of a document cannot go; this one stays behind all that may.
+            parts.append(AFTER_TABLE)
+        return "".join(parts)
 
     def _block(self, row: Row, layout: str) -> str:
         return self._paragraph(row.block.style, layout, row.pieces, _only(row))

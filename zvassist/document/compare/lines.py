@@ -19,6 +19,7 @@ from zvassist.document.tree import Block, Document, Line, Origin, Span, Style
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+[.)]")
+_MARKER = re.compile(r"\d+[.)]|\W")
 _SECTION = re.compile(r"§\s*\d+")
 _HEADING = re.compile(r"§\s*\d+|Präambel")
 _LISTS = {Style.CATEGORY, Style.MEASURE}
@@ -50,18 +51,23 @@ def document_of(source: SourceText, model: Document) -> Document:
         A tree whose words are exactly those of the file.
     """
     lines = [printed for line in source.lines for printed in _printed(line)]
-    groups = _groups(len(lines), _places(lines, model), model)
+    groups = _groups(lines, _places(lines, model), model)
     has_bold = any(line.bold for line in lines)
     return Document(source.name, tuple(_blocks(lines, groups, model, has_bold=has_bold)))
 
 
 def _printed(line: SourceLine) -> Iterator[_Printed]:
-    """A number of a paragraph that the file counts by itself is a line of its own here."""
+    """A line of the file; markers that no list here has are words.
+
+    A number of a paragraph ("§ 4") that the file counts by itself is a line of its own.
+    """
     if _SECTION.fullmatch(line.marker):
         yield _Printed(bind(line.marker), "", ())
         yield _Printed(bind(line.text), "", line.bold)
-    else:
+    elif not line.marker or _MARKER.fullmatch(line.marker):
         yield _Printed(bind(line.text), line.marker, line.bold)
+    else:
+        yield _Printed(bind(f"{line.marker} {line.text}"), "", ())
 
 
 def _places(lines: Sequence[_Printed], model: Document) -> dict[int, tuple[int, int]]:
@@ -85,27 +91,33 @@ def _text(line: Line) -> str:
 
 
 def _groups(
-    count: int, places: dict[int, tuple[int, int]], model: Document
+    lines: Sequence[_Printed], places: dict[int, tuple[int, int]], model: Document
 ) -> Iterator[tuple[int, int, int | None]]:
     """Runs of lines that are one paragraph: first line, end, block of the model.
 
     Lines of one block belong together, with what stands between them and in place of its last
-    lines.
+    lines; a list item is always one of its own.
     """
     start = 0
-    while start < count:
+    while start < len(lines):
         end, block = start + 1, None
         if start in places:
             block, position = places[start]
             room = len(model.blocks[block].lines) - position
-            until = min(count, start + room + _MORE_LINES)
+            until = _next_item(lines, start, start + room + _MORE_LINES)
             last = max(n for n in range(start, until) if places.get(n, (None, 0))[0] == block)
             end = last + 1
             room -= places[last][1] - position + 1
-            while room and end < count and end not in places:
+            while room and end < until and end not in places:
                 end, room = end + 1, room - 1
         yield start, end, block
         start = end
+
+
+def _next_item(lines: Sequence[_Printed], start: int, until: int) -> int:
+    """Where the next list item begins, ``until`` or the end if there is none before."""
+    until = min(len(lines), until)
+    return next((n for n in range(start + 1, until) if lines[n].marker), until)
 
 
 def _blocks(
