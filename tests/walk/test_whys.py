@@ -90,7 +90,7 @@ def test_passages_that_are_gone_or_off_are_named(year):
         ),
         (
             c.Set(field="budget.total", value=None),
-            ("1.022.700\u00a0Euro", "[Gesamtbetrag fehlt]", "Gesamtbetrag geändert im Formular"),
+            ("1.022.700\u00a0Euro", "[Gesamtbetrag fehlt]", "Gesamtbetrag geleert im Formular"),
         ),
         (
             c.RemoveMeasure(id="m2"),

@@ -124,6 +124,17 @@ def test_each_change_has_its_reason_as_a_comment():
     assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0", "Grund 1"]
 
 
+def test_another_number_of_signers_is_a_row_that_goes_and_one_that_comes():
+    second = c.Set(field="signatures.local_authority_2.name", value="Ada Zwei")
+    data = redline(EXAMPLE, example_changed(second))
+    root = part(data, "word/document.xml")
+    marks = [row.find(f"{W}trPr")[-1].tag for row in root.iter(f"{W}tr")]
+    assert marks == [f"{W}del", f"{W}ins"]
+    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 3]
+    comments = part(data, "word/comments.xml")
+    assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0"]
+
+
 def test_the_amount_is_one_deletion_and_one_insertion():
     new = example_changed(c.Set(field="budget.total", value="1022800.00"))
     root = part(redline(EXAMPLE, new), "word/document.xml")

@@ -106,9 +106,10 @@ class _Whys:
     def _entry(self, span: Span) -> str:
         label = label_at(span.field, self._new.programme)
         clause = self._trace.clause(span.field)
+        is_empty = span.gap or self._is_empty(span.field)
         if clause:
-            return f"{label} geändert{clause}."
-        if span.gap or self._is_empty(span.field):
+            return f"{label} {'geleert' if is_empty else 'geändert'}{clause}."
+        if is_empty:
             return f"{label}: noch nicht eingetragen."
         return f"{label}: anderer Eintrag als in {self._old.name}."
 

@@ -207,8 +207,10 @@ def _is_same(piece: Piece) -> bool:
 
 
 def _old_side(row: Row) -> Row:
-    """The paragraph as it was, every word of it going."""
-    pieces = tuple(Piece(piece.old, (), piece.change) for piece in row.pieces if piece.old)
+    """The paragraph as it was, every word of it going; why is said once, where the new one is."""
+    pieces = tuple(
+        Piece(piece.old, (), None if row.new else piece.change) for piece in row.pieces if piece.old
+    )
     return replace(row, new=None, pieces=pieces)
 
 
