@@ -16,6 +16,7 @@ PARTS = {
     "word": "the agreement of 2023 as a Word document, warm, against docxtpl",
     "thousand": "1,000 documents: time and peak memory, against docxtpl",
     "hostile": "crafted and very large Word files: time and memory of the reader",
+    "redline": "2023 against 2027 as tracked changes, against Docxodus",
     "version": "zvassist --version against python -c pass",
     "paint": "start to first paint against a Textual hello-world (POSIX only)",
     "key": "a key to the repaint of its field against a bare Textual page (POSIX only)",

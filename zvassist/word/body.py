@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from zvassist.document.tree import Block, Document, Line, Span, Style
@@ -13,7 +13,7 @@ from zvassist.word.text import escape
 _KEPT_WITH = frozenset({Style.AMOUNT, Style.CATEGORY, Style.SIGNATURE})
 """A paragraph before one of these is the first part of a sentence or must not be parted from it."""
 
-_KEEP_NEXT = "<w:keepNext/>"
+KEEP_NEXT = "<w:keepNext/>"
 _KEEP_LINES = "<w:keepLines/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _COVER = "cover"
@@ -21,7 +21,7 @@ _GUTTER = 227
 """Room between two signatures, 4 mm in twentieths of a point: the longest office line of the
 offices at hand ("für Arbeit, Integration, Jugend und Soziales") then stands in one line."""
 
-_AFTER_TABLE = (
+AFTER_TABLE = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 )
@@ -83,34 +83,77 @@ class _Body:
         return "".join(runs)
 
     def _looks(self, span: Span) -> str:
-        """Bold is written out: a bold character style would cancel a bold paragraph style."""
-        gap = self._gap if span.gap and self._show_gaps else ""
-        bold = "<w:b/><w:bCs/>" if span.bold or gap else ""
-        return f"<w:rPr>{gap}{bold}</w:rPr>" if gap or bold else ""
+        return run_looks(span, self._gap if self._show_gaps else "")
 
     def _signatures(self, signers: tuple[Block, ...]) -> str:
         """A borderless row with a cell per signer: read signer by signer, never torn apart."""
         width = self._width // len(signers)
-        columns = f'<w:gridCol w:w="{width}"/>' * len(signers)
         most = max(len(signer.lines) for signer in signers)
         cells = "".join(self._signature(signer, width, most) for signer in signers)
-        return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{width * len(signers)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-            f'<w:right w:w="{_GUTTER}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-            f"<w:tblGrid>{columns}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-            f"</w:tbl>{_AFTER_TABLE}"
-        )
+        return table([width] * len(signers), f"<w:tr>{row_layout()}{cells}</w:tr>")
 
     def _signature(self, signer: Block, width: int, most: int) -> str:
         """One signer's cell, filled from below: all sign at one height when a place wraps."""
         place, *rest = signer.lines
         rest += [()] * (most - len(signer.lines))
-        paragraphs = self._paragraph(Style.SIGNATURE, [place], _KEEP_NEXT) + self._paragraph(
-            contract.SIGNER, rest, _KEEP_NEXT
+        paragraphs = self._paragraph(Style.SIGNATURE, [place], KEEP_NEXT) + self._paragraph(
+            contract.SIGNER, rest, KEEP_NEXT
         )
-        layout = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="bottom"/></w:tcPr>'
-        return f"<w:tc>{layout}{paragraphs}</w:tc>"
+        return cell(paragraphs, width)
+
+
+def run_looks(span: Span, gap_style: str) -> str:
+    """The properties of a run.
+
+    Bold is written out: a bold character style would cancel a bold paragraph style.
+
+    Args:
+        span: the words of the run.
+        gap_style: ``w:rStyle`` for the words of a missing entry, "" to print them plainly.
+    """
+    gap = gap_style if span.gap else ""
+    bold = "<w:b/><w:bCs/>" if span.bold or gap else ""
+    return f"<w:rPr>{gap}{bold}</w:rPr>" if gap or bold else ""
+
+
+def table(widths: Sequence[int], rows: str) -> str:
+    """The borderless table of the signatures, with the paragraph that must follow it.
+
+    Args:
+        widths: of its columns, in twentieths of a point.
+        rows: its ``w:tr`` elements.
+    """
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{_GUTTER}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>{AFTER_TABLE}"
+    )
+
+
+def row_layout(mark: str = "") -> str:
+    """A row that no page break tears apart; ``mark`` tracks it as new or gone."""
+    return f"<w:trPr><w:cantSplit/>{mark}</w:trPr>"
+
+
+def cell(paragraphs: str, width: int, columns: int = 1) -> str:
+    """One cell of the signatures.
+
+    Args:
+        paragraphs: its content.
+        width: in twentieths of a point.
+        columns: how many columns of the table it spans.
+    """
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    layout = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="bottom"/>'
+    return f"<w:tc><w:tcPr>{layout}</w:tcPr>{paragraphs}</w:tc>"
+
+
+def layouts(blocks: Sequence[Block]) -> Iterator[str]:
+    """For each paragraph what its place in the document asks for (``w:pPr``)."""
+    around = zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+    return (_layout(*three) for three in around)
 
 
 def _signers(blocks: tuple[Block, ...], first: int) -> tuple[Block, ...]:
@@ -125,7 +168,7 @@ def _layout(previous: Block | None, block: Block, following: Block | None) -> st
     kept = _KEPT_WITH if block.style is Style.TEXT else {Style.SIGNATURE}
     layout = ""
     if following is not None and following.style in kept:
-        layout = _KEEP_NEXT
+        layout = KEEP_NEXT
         if following.style is Style.SIGNATURE:
             layout += _KEEP_LINES
     if previous is not None and previous.section == _COVER != block.section:

@@ -41,3 +41,8 @@ def _check(text: str, place: str) -> None:
             f"{place} steht ein Zeichen, das in einer Word-Datei nicht stehen darf "
             f"(U+{ord(found[0]):04X}); bitte löschen."
         )
+
+
+def cleaned(text: str) -> str:
+    """``text`` without what no Word file can hold; for comments, never for the agreement."""
+    return _FORBIDDEN.sub(" ", text)

@@ -12,7 +12,7 @@ from zvassist.word.package import extend
 from zvassist.word.template import load_template
 from zvassist.word.text import check_characters, escape
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE_NAMESPACES = (
     f'xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="{DUBLIN_CORE}/elements/1.1/"'
     f' xmlns:dcterms="{DUBLIN_CORE}/terms/"'
@@ -48,25 +48,31 @@ def write_document(
     check_characters(document, author)
     body = body_xml(document, layout, show_gaps=draft_mark)
     parts = [
-        (layout.core, _core_xml(document.title, author, created, modified)),
+        (layout.core, core_xml(document.title, author, created, modified)),
         (layout.document, f"{layout.head}{body}{layout.tail}"),
     ]
     base = layout.draft if draft_mark else layout.final
-    return extend(base, [(name, (_DECLARATION + xml).encode()) for name, xml in parts])
+    return extend(base, [(name, (DECLARATION + xml).encode()) for name, xml in parts])
 
 
-def _core_xml(title: str, author: str, created: datetime, modified: datetime) -> str:
+def core_xml(title: str, author: str, created: datetime, modified: datetime) -> str:
+    """The part with the file's properties; no author with ""."""
     creator = f"<dc:creator>{escape(author)}</dc:creator>" if author else ""
     return (
         f"<cp:coreProperties {_CORE_NAMESPACES}>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{_stamp(created)}</dcterms:created>'
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp(created)}</dcterms:created>'
         f"{creator}<dc:language>de-DE</dc:language>"
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{_stamp(modified)}</dcterms:modified>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp(modified)}</dcterms:modified>'
         f"<dc:title>{escape(title)}</dc:title></cp:coreProperties>"
     )
 
 
-def _stamp(moment: datetime) -> str:
+def stamp(moment: datetime) -> str:
+    """A time as Word files hold it, in UTC.
+
+    Raises:
+        ValueError: the time has no time zone.
+    """
     if moment.tzinfo is None:
         raise ValueError("a time without time zone is not the same moment everywhere")
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar import checks, drafts, edits, output, rollover, talk, views, years
+from zvassist.cli.grammar import (
+    checks,
+    comparing,
+    drafts,
+    edits,
+    output,
+    rollover,
+    talk,
+    views,
+    years,
+)
 
 COMMANDS = (
     *drafts.COMMANDS,
@@ -11,6 +21,7 @@ COMMANDS = (
     *views.COMMANDS,
     *checks.COMMANDS,
     *output.COMMANDS,
+    *comparing.COMMANDS,
     *talk.COMMANDS,
     *years.COMMANDS,
 )

@@ -1,0 +1,1 @@
+"""Comparison of two document trees: which paragraphs and which words differ, and where from."""

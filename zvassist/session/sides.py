@@ -1,0 +1,137 @@
+"""The two sides of a comparison: drafts, or the texts of Word and text files.
+
+A file is only ever read: its own tracked changes and comments stay in it untouched. Where a Word
+file holds open changes there are two texts in it, and the clerk says which is meant. The word
+room is loaded here only when a Word file is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from zvassist.agreement.errors import ZvError
+from zvassist.agreement.model import Draft
+from zvassist.document.compare.lines import document_of
+from zvassist.document.compose import compose
+from zvassist.document.lines import text_lines
+from zvassist.document.reading import SourceText
+from zvassist.document.recognise import recognise
+from zvassist.document.tree import Document
+from zvassist.programme.library import Library
+from zvassist.programme.programme import Programme
+from zvassist.session.store import MAX_BYTES, Store
+
+View = Literal["accepted", "original"]
+"""A Word file's text with its open changes, or as it was before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What is compared.
+
+    Attributes:
+        name: the file's name, for messages and headings.
+        document: the text.
+        draft: the draft it was composed from; for a file, what was understood of its text.
+        programme: the draft's programme year.
+        is_text: whether the text is that of a Word or text file, and the draft only a reading.
+        notices: what the clerk has to be told about the file, German sentences.
+    """
+
+    name: str
+    document: Document
+    draft: Draft
+    programme: Programme
+    is_text: bool = False
+    notices: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> datetime | None:
+        """When the draft last changed, else 1 January of its year; None for a file."""
+        if self.is_text:
+            return None
+        if self.draft.history:
+            return self.draft.history[-1].time
+        return datetime(self.draft.agreement.year or 2000, 1, 1, tzinfo=UTC)
+
+
+class OpenChangesError(ZvError):
+    """A Word file holds open tracked changes, and nobody said which text is meant."""
+
+    def __init__(self, source: SourceText) -> None:
+        told = source.notices[0].rpartition("; ")[0]
+        super().__init__(
+            f"{source.name}: {told}; bitte mit --ansicht angenommen oder --ansicht original "
+            "angeben, welche Fassung verglichen wird. Die Datei selbst bleibt, wie sie ist."
+        )
+
+
+def draft_side(name: str, draft: Draft, library: Library) -> Side:
+    """A draft as a side.
+
+    Raises:
+        ProgrammeError: its programme year is not there.
+    """
+    programme = library.programme(draft.programme)
+    return Side(name, compose(draft.agreement, programme), draft, programme)
+
+
+def open_side(path: Path, library: Library, view: View | None = None) -> Side:
+    """Open what is compared.
+
+    Args:
+        path: a draft, a Word file (.docx) or a text file (.txt).
+        library: the programme years at hand.
+        view: which text of a Word file with open tracked changes is meant; None refuses it.
+
+    Raises:
+        OpenChangesError: a Word file holds open tracked changes, and no view was chosen.
+        ZvError: the file cannot be read.
+    """
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        return text_side(_word(path, view), library)
+    if ending == ".txt":
+        return text_side(_text(path), library)
+    return draft_side(path.name, Store(path).load(), library)
+
+
+def text_side(source: SourceText, library: Library) -> Side:
+    """The text of a file as a side, laid out like the agreement that it is.
+
+    Args:
+        source: its lines.
+        library: the programme years by whose wording it is understood.
+    """
+    reading = recognise(source, [library.programme(one) for one in library.ids])
+    draft = Draft(format=1, programme=reading.programme, agreement=reading.agreement)
+    programme = library.programme(reading.programme)
+    document = document_of(source, compose(reading.agreement, programme))
+    notices = tuple(f"{source.name}: {notice}" for notice in source.notices)
+    return Side(source.name, document, draft, programme, is_text=True, notices=notices)
+
+
+def _word(path: Path, view: View | None) -> SourceText:
+    from zvassist.word.guard.disk import file_bytes
+    from zvassist.word.reader.read import read_docx
+
+    source = read_docx(file_bytes(path), path.name, view=view or "accepted")
+    if source.has_revisions and view is None:
+        raise OpenChangesError(source)
+    return source
+
+
+def _text(path: Path) -> SourceText:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ZvError(f"{path}: Die Datei ist zu groß für eine Vereinbarung.")
+        return text_lines(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError:
+        raise ZvError(f"{path}: Die Datei ist kein UTF-8-Text.") from None
+    except FileNotFoundError:
+        raise ZvError(f"{path}: Diese Datei gibt es nicht.") from None
+    except OSError as error:
+        raise ZvError(f"{path}: Die Datei lässt sich nicht lesen ({error.strerror}).") from None
