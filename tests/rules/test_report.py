@@ -66,13 +66,27 @@ def test_the_day_is_that_of_the_last_history_entry():
 def test_each_rule_stands_once_with_its_result():
     lines = _lines(_draft())
     verdicts = dict(line.split(" – ", 1) for line in lines if line[:3] in _ids() and " – " in line)
-    assert list(verdicts) == [rule.id for rule in registered()]
+    assert sorted(verdicts) == [rule.id for rule in registered()]
     assert verdicts["P01"] == "abgewichen"
     assert verdicts["P02"] == "ohne Befund"
     assert verdicts["C01"] == "nicht geprüft, kein Wert hinterlegt"
     assert verdicts["R00"] == "Fehler"
     assert verdicts["R27"] == "Warnung"
     assert verdicts["R02"] == "gilt 2027 nicht"
+
+
+def test_what_was_found_stands_before_all_that_is_well():
+    lines = _lines(example_draft())
+    place = lines.index("Befunde")
+    assert [line for line in lines[place:] if line.endswith(("– Warnung", "– Hinweis"))] == [
+        "R10 – Warnung",
+        "R22 – Warnung",
+        "R31 – Warnung",
+        "R50 – Hinweis",
+    ]
+    assert lines.index("R50 – Hinweis") < lines.index("Weitere Regeln")
+    assert lines[lines.index("Weitere Regeln") + 1].startswith("C01 – ")
+    assert lines[place + 1] == "R10 – Warnung"
 
 
 def _ids():
