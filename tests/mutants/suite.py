@@ -27,10 +27,17 @@ every mutant must fall to a case that somebody thought of."""
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A test with its arguments."""
+    """A test with its arguments.
+
+    Attributes:
+        name: module, function and number of the arguments.
+        run: calls it.
+        rule: the rule that the arguments are a case of, or "".
+    """
 
     name: str
     run: Callable[[], object]
+    rule: str
 
 
 def test_modules() -> list[str]:
@@ -48,7 +55,13 @@ def tests_of(module: str) -> Iterator[Test]:
     for name, function in functions.items():
         if name.startswith("test_") and callable(function) and name not in LEFT_OUT:
             for number, arguments in enumerate(_arguments(function)):
-                yield Test(f"{module}::{name}[{number}]", partial(function, **arguments))
+                called = f"{module}::{name}[{number}]"
+                yield Test(called, partial(function, **arguments), _rule_of(arguments))
+
+
+def _rule_of(arguments: dict[str, Any]) -> str:
+    cases = (getattr(value, "__dict__", value) for value in arguments.values())
+    return next((case["rule"] for case in cases if isinstance(case, dict) and "rule" in case), "")
 
 
 def _arguments(function: Callable[..., object]) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import sys
 import warnings
 from collections import defaultdict
@@ -12,7 +13,7 @@ from time import perf_counter
 
 import pytest
 
-from tests.mutants.loading import with_mutant
+from tests.mutants.loading import path_of, with_mutant
 from tests.mutants.operators import Mutant
 from tests.mutants.suite import Test, tests_of
 
@@ -80,7 +81,8 @@ class Runner:
     def first_failure(self, mutant: Mutant | None) -> str:
         """The name of the first test that fails on a mutant (None: on the code as it is), or "".
 
-        Tests that killed a mutant of this module before are tried first, then the quick ones.
+        Tests that killed a mutant of this module before are tried first, then those of rules
+        that stand in the module, then the quick ones.
         """
         killers = self._killers[mutant.module if mutant else ""]
         with with_mutant(mutant):
@@ -88,18 +90,21 @@ class Runner:
                 tests = [test for module in self._modules for test in tests_of(module)]
             except Exception:
                 return "the import"
-            failing = (test.name for test in self._sorted(tests, killers) if self._fails(test))
-            killer = next(failing, "")
+            own = rules_in(mutant.module) if mutant else set()
+            tests = self._sorted(tests, killers, own)
+            killer = next((test.name for test in tests if self._fails(test)), "")
         if killer:
             _to_the_front(killers, killer)
         return killer
 
-    def _sorted(self, tests: list[Test], killers: list[str]) -> list[Test]:
+    def _sorted(self, tests: list[Test], killers: list[str], own: set[str]) -> list[Test]:
         ranks = {name: rank for rank, name in enumerate(killers)}
-        return sorted(
-            tests,
-            key=lambda test: (ranks.get(test.name, len(ranks)), self._seconds.get(test.name, 0)),
-        )
+
+        def key(test: Test) -> tuple[int, bool, float]:
+            rank = ranks.get(test.name, len(ranks))
+            return rank, test.rule not in own, self._seconds.get(test.name, 0)
+
+        return sorted(tests, key=key)
 
     def _fails(self, test: Test) -> bool:
         start = perf_counter()
@@ -109,6 +114,11 @@ class Runner:
             return True
         self._seconds[test.name] = perf_counter() - start
         return False
+
+
+def rules_in(module: str) -> set[str]:
+    """The ids of the rules that a module registers."""
+    return set(re.findall(r'"([CPR][0-9]{2})"', path_of(module).read_text(encoding="utf-8")))
 
 
 def _to_the_front(names: list[str], name: str) -> None:
