@@ -130,6 +130,8 @@ def test_the_real_agreement_has_no_fehler():
         ("R02", 2025, True),
         ("R02", 2026, False),
         ("R05", 1999, True),
+        ("R30", 2023, False),
+        ("R30", 2024, True),
     ],
 )
 def test_a_rule_knows_the_years_it_holds_in(rule, year, holds):

@@ -133,7 +133,7 @@ def _foreign(others: tuple[Declined, ...], partner: Declined) -> Scan:
 def _foreign_slip(
     text: str, found: re.Match[str], others: tuple[Declined, ...], partner: Declined
 ) -> Slip:
-    article = _ARTICLE.search(text, 0, found.start())
+    article = _ARTICLE.search(text, endpos=found.start())
     if article is None:
         bare = any(found[0] == other.bare for other in others)
         return Slip(found.start(), found[0], *((partner.bare, "{partner.name}") if bare else ()))
