@@ -49,8 +49,6 @@ def label_at(path: str, programme: Programme) -> str:
     if head == "passages":
         passage = programme.passage(rest)
         return passage.label if passage else f"Textbaustein „{rest}“"
-    if head == "extra":
-        return f"Weiterer Absatz {rest}"
     section = programme.section_of(rest if head == "wording" else path)
     if section is not None:
         number = programme.numbers.get(section.id)
