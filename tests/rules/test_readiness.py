@@ -61,6 +61,13 @@ def test_a_waiver_lapses_when_what_it_rests_on_changes():
     assert the("R27", apply(draft, RenameMeasure(id="m4", title="BASS 2021"))).is_open
 
 
+def test_a_waiver_of_a_saved_draft_stays_valid():
+    # The first digits of the SHA-256 of "R27", "measures.m4.title" and the message, a line each.
+    message = "Der Projektname „BASS 2022“ enthält 2022; die Vereinbarung gilt für 2023."
+    found = Finding("R27", Severity.WARNUNG, "measures.m4.title", message, "Quelle")
+    assert basis(found) == "884650c2f85c5196"
+
+
 def test_one_waiver_covers_all_of_a_rule_at_one_field():
     text = "Erst 2024, dann 2025, dann 5000 € und 6000 €."
     draft = apply(base(2023), SetWording(block="p1.2", text=text))

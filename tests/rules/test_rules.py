@@ -4,8 +4,6 @@ import pytest
 
 from tests.lines import real_lines
 from tests.rules.cases import FOLDER, LIBRARY, all_cases, base, findings
-from zvassist.agreement.changes import Set
-from zvassist.agreement.door import apply
 from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
 from zvassist.rules.finding import Severity
@@ -18,25 +16,7 @@ KEYS = {
     *("field", "severity", "message", "words", "repairs"),
 }
 
-
 SECOND = "signatures.local_authority_2.name"
-COMPLETE = {
-    "strategy.title": "Regionale Arbeitsmarktstrategie",
-    "strategy.date": "2022-03-01",
-    SECOND: "Erika Beispiel",
-    "signatures.local_authority_2.role": "Erste Kreisbeigeordnete",
-    "signatures.local_authority_2.place": "Darmstadt",
-    "signatures.local_authority_2.date": "2023-06-26",
-    "interview_date": "2023-03-15",
-    "application_date": "2023-03-31",
-    "budget.previous_total": "1000000.00",
-    "budget.part_time_training": "50000.00",
-    "budget.admin_costs": "40000.00",
-    "budget.own_funds": "0.00",
-    "measures.m1.start": "2023-01-01",
-    "measures.m1.end": "2023-12-31",
-    "notes": "Nichts offen",
-}
 
 
 def said(found):
@@ -99,13 +79,6 @@ def test_the_real_agreement_has_no_error_but_reminders_and_its_leftovers():
 
 def test_a_complete_agreement_of_2027_has_the_unconfirmed_year_and_the_same_reminders():
     assert said(findings(base(2027))) == [("P01", "warnung", "programme"), *REMINDERS]
-
-
-def test_with_strategy_and_second_signer_only_the_leftovers_remain():
-    draft = base(2023)
-    for field, value in COMPLETE.items():
-        draft = apply(draft, Set(field=field, value=value))
-    assert said(findings(draft)) == LEFTOVERS_2023
 
 
 def test_an_empty_draft_asks_for_everything_that_final_needs():

@@ -128,6 +128,8 @@ def test_german_lists():
         ("am 26. 6. 23.", [("26. 6. 23", "26. Juni 2023")]),
         ("am 2023-06-26", [("2023-06-26", "26. Juni 2023")]),
         ("am 5. Sept. 2027", [("5. Sept. 2027", "5. September 2027")]),
+        ("am 1. Jan. 2027", [("1. Jan. 2027", "1. Januar 2027")]),
+        ("am 5. Marsch 2027", []),
         ("am 31.02.2027", [("31.02.2027", "")]),
         ("am 4.5. und 5.5.", []),
         ("Nr. 1.2.2027.4 und 12023-01-01", []),
@@ -135,6 +137,11 @@ def test_german_lists():
 )
 def test_days_in_whatever_form(text, days):
     assert [(each.words, each.right) for each in days_in(text)] == days
+
+
+def test_the_forms_of_days_are_told_apart():
+    text = "am 3. Mai 2027, am 03. Mai 2027, am 3.5.2027, am 03.05.27 und am 2027-05-03"
+    assert [each.form for each in days_in(text)] == ["right", "name", "figures", "figures", "iso"]
 
 
 @pytest.mark.parametrize(

@@ -51,5 +51,5 @@ def with_right_amounts(text: str) -> str:
 
 def _written(found: re.Match[str]) -> Written:
     number = re.sub(r"[^0-9]", "", found["number"] or found["number2"])
-    cents = re.sub(r"[^0-9]", "", found["cents"] or found["cents2"] or "").ljust(2, "0")
+    cents = re.sub(r"[^0-9]", "", found["cents"] or found["cents2"] or "")
     return Written(found[0], euro(Decimal(f"{number}.{cents}")))

@@ -50,13 +50,11 @@ def days_in(text: str) -> Iterator[WrittenDay]:
 
 
 def _right(found: re.Match[str]) -> str:
-    year = int(found["year"] or found["year2"])
-    name = found["name"]
-    month = _MONTHS.get(name[:3].lower(), 0) if name else int(found["month"] or found["month2"])
+    year, name = found["year"] or found["year2"], found["name"]
+    month = _MONTHS[name[:3].lower()] if name else int(found["month"] or found["month2"])
+    number = int(found["day"] or found["day2"])
     try:
-        return day(
-            date(year if year > 99 else 2000 + year, month, int(found["day"] or found["day2"]))
-        )
+        return day(date(int(year if len(year) == 4 else f"20{year}"), month, number))
     except ValueError:
         return ""
 

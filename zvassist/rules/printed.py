@@ -51,6 +51,12 @@ class PrintedLine:
         """Its words, no-break spaces as blanks; as long as the words as printed."""
         return unbind("".join(span.text for span in self.spans))
 
+    @property
+    def own(self) -> Place | None:
+        """Where the clerk's own words in it come from; None when it has none."""
+        places = (place_of(span, self.block) for span in self.spans)
+        return next((place for place in places if place.is_own), None)
+
     def place_at(self, position: int) -> Place:
         """Where the character at ``position`` of ``text`` comes from."""
         for span in self.spans:

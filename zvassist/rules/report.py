@@ -46,7 +46,8 @@ def check_report(
         filename: name of the draft's file.
 
     Returns:
-        Title and facts, then a paragraph per rule, then waivers that rest on nothing any more.
+        Title and facts, then a paragraph per rule, those that found something first, then
+        waivers that rest on nothing any more.
     """
     found = tuple(findings)
     about = _about(draft, programme)
@@ -56,10 +57,10 @@ def check_report(
         Block("facts", Style.TEXT, tuple(_facts(draft, programme, filename))),
         Block("result", Style.HEADING, (_words("Ergebnis"),)),
         Block("counts", Style.TEXT, (_words(_counts(found)),)),
-        Block("rules", Style.HEADING, (_words("Regeln"),)),
     ]
-    traces = (trace(rule, draft, programme, document, found) for rule in registered())
-    blocks += [_rule(traced, programme.year) for traced in traces]
+    traces = [trace(rule, draft, programme, document, found) for rule in registered()]
+    blocks += _rules("Befunde", traces, programme.year, satisfied=False)
+    blocks += _rules("Weitere Regeln", traces, programme.year, satisfied=True)
     blocks += _lapsed(draft, found)
     return Document(f"Prüfvermerk {about}", tuple(blocks))
 
@@ -117,6 +118,14 @@ def _counts(findings: tuple[Finding, ...]) -> str:
         f"Hinweise: {counts[Severity.HINWEIS]}",
     )
     return "; ".join(parts) + "."
+
+
+def _rules(heading: str, traces: list[RuleTrace], year: int, *, satisfied: bool) -> Iterator[Block]:
+    """The rules that found nothing, or those that found something."""
+    told = [_rule(traced, year) for traced in traces if traced.is_satisfied is satisfied]
+    if told:
+        yield Block(heading, Style.HEADING, (_words(heading),))
+    yield from told
 
 
 def _rule(traced: RuleTrace, year: int) -> Block:

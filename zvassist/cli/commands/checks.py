@@ -10,13 +10,14 @@ from typing import Any
 from zvassist.agreement.changes import Change, Many, Unwaive, Waive
 from zvassist.agreement.errors import EntryError
 from zvassist.cli.open import say, session, show_json, user
+from zvassist.programme.programme import Programme
 from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
 from zvassist.rules.register import registered
 from zvassist.rules.report import NAMES
 from zvassist.session.office import load_office
 from zvassist.session.output import report_path, write_report
-from zvassist.walk.fields import label_of
+from zvassist.walk.words import label_at
 
 
 def pruefen(options: Namespace) -> int:
@@ -31,7 +32,9 @@ def pruefen(options: Namespace) -> int:
         show_json([finding_as_json(finding) for finding in findings])
     else:
         for finding in findings:
-            print(_line(finding))
+            print(_line(finding, opened.programme))
+            for repair in finding.repairs:
+                print(f"         möglich: {repair.label}")
         say(_count(findings))
     return int(any(finding.severity is Severity.FEHLER for finding in findings))
 
@@ -114,8 +117,8 @@ def _waiver(finding: Finding, options: Namespace) -> Change:
     )
 
 
-def _line(finding: Finding) -> str:
-    place = f" [{label_of(finding.field)}]" if finding.field else ""
+def _line(finding: Finding, programme: Programme) -> str:
+    place = f" [{label_at(finding.field, programme)}]" if finding.field else ""
     line = f"{NAMES[finding.severity]:8} {finding.rule}{place} {finding.message}"
     if finding.waiver:
         line += f" – abgewichen: {finding.waiver.reason}"

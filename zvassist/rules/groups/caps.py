@@ -16,7 +16,7 @@ from zvassist.rules.saying import day, euro, percent, project
 _TOTAL = "budget.total"
 _STAFF = "weiterbildung"
 _SOURCE = "vom Haus zu ergänzen (parameters.toml); öffentlich ist kein Wert bekannt"
-_SINCE = "sobald ein Wert hinterlegt ist"
+_SINCE = "nur mit hinterlegtem Wert"
 
 
 def _said(total: Decimal) -> str:

@@ -88,17 +88,18 @@ def _holidays(year: int) -> dict[date, str]:
 def as_many_days_as_dialogues(subject: Subject) -> Iterator[Hit]:
     """R62: more days than dialogues; fewer once there is a first one."""
     agreed, count = len(_agreed(subject)), subject.agreement.dialogues.count
-    if not count or not agreed or agreed == count:
+    if not count or not agreed:
         return
     days = "ist 1 Termin" if agreed == 1 else f"sind {agreed} Termine"
     wanted = "1 Zielsteuerungsdialog" if count == 1 else f"{count} Zielsteuerungsdialoge"
     if agreed < count:
         message = f"Es {days} für {wanted} vereinbart."
         yield Hit(_FIELD, message, Severity.HINWEIS)
-        return
-    change = Set(field="dialogues.count", value=agreed)
-    repair = Repair(f"Zahl der Zielsteuerungsdialoge auf {agreed} setzen", change)
-    yield Hit(_FIELD, f"Es {days} genannt, aber nur {wanted} vereinbart.", repairs=(repair,))
+    elif agreed > count:
+        change = Set(field="dialogues.count", value=agreed)
+        repair = Repair(f"Zahl der Zielsteuerungsdialoge auf {agreed} setzen", change)
+        message = f"Es {days} genannt, aber nur {wanted} vereinbart."
+        yield Hit(_FIELD, message, repairs=(repair,))
 
 
 @rule(

@@ -135,10 +135,11 @@ def _behind_article(preposition: str, article: str, form: str, noun: _Noun) -> s
     cases = noun.cases(article, form)
     if cases.intersection(wanted):
         return None
-    if len(wanted) == 1:
-        return noun.with_preposition(preposition, wanted[0])
-    only = {"des": Case.GEN, "dem": Case.DAT}.get(article)
-    if only is None or only not in wanted:
+    first, *others = wanted
+    if not others:
+        return noun.with_preposition(preposition, first)
+    meant = {"des": Case.GEN, "dem": Case.DAT}.get(article)
+    if meant not in wanted:
         return ""
     lead = f"{preposition} " if preposition else ""
-    return f"{lead}{noun.articles[only]} {noun.forms[only]}"
+    return f"{lead}{noun.articles[meant]} {noun.forms[meant]}"

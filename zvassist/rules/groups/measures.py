@@ -125,6 +125,7 @@ def _with_year(measure: Measure, title: str, year: str) -> tuple[Repair, ...]:
     loose = [found[0] for found in loose_years_in(title)]
     if len(set(loose)) != 1 or loose != [found[0] for found in years_in(title)]:
         return ()
-    renamed = re.sub(rf"(?<!\d){loose[0]}(?!\d)", year, title)
+    (left,) = set(loose)
+    renamed = re.sub(rf"(?<!\d){left}(?!\d)", year, title)
     label = f"{quoted(title)} in {quoted(renamed)} umbenennen"
     return (Repair(label, RenameMeasure(id=measure.id, title=renamed)),)

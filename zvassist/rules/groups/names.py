@@ -50,7 +50,8 @@ _GOES_ON = re.compile(r"(?:,|\s+und)\s+[A-ZÄÖÜ]")
 @lru_cache(maxsize=8)
 def _nearly(right: tuple[str, ...], known: tuple[str, ...]) -> Scan:
     """Finds names that begin like the right one and hold at least half of its words."""
-    words = re.findall(r"[A-ZÄÖÜ]\w+", right[0].partition(" für ")[2])
+    bare, *_ = right
+    words = re.findall(r"[A-ZÄÖÜ]\w+", bare.partition(" für ")[2])
     near = re.compile(
         r"\bHessisch\w{0,2}\s+Ministeri\w{2,3}(?:\s+(?:für|der|des))?"
         rf"(?:[\s,]*(?:\bund|\b(?:{alternatives(words)}))\b)+",
@@ -132,7 +133,7 @@ def _foreign(others: tuple[Declined, ...], partner: Declined) -> Scan:
 def _foreign_slip(
     text: str, found: re.Match[str], others: tuple[Declined, ...], partner: Declined
 ) -> Slip:
-    article = _ARTICLE.search(text[max(0, found.start() - 8) : found.start()])
+    article = _ARTICLE.search(text, endpos=found.start())
     if article is None:
         bare = any(found[0] == other.bare for other in others)
         return Slip(found.start(), found[0], *((partner.bare, "{partner.name}") if bare else ()))

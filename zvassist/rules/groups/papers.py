@@ -97,22 +97,20 @@ def _citation(paper: PolicyPaper, papers: tuple[PolicyPaper, ...]) -> re.Pattern
     names = alternatives((paper.title, *cited))
     if len(namesakes) == 1:
         return re.compile(rf"\b(?:{names})\b")
-    first, last = paper.first_year or 0, paper.last_year or 0
-    end = rf"(?:{last}|{last % 100:02d}(?![0-9]))"
-    return re.compile(
-        rf"\b(?:{names})[“”\"]?[^.;:„“”]{{0,25}}?\b{first}\s?(?:bis|–|—|-|/)\s?{end}\b"
-    )
+    last = str(paper.last_year)
+    years = rf"{paper.first_year}\s?(?:bis|–|—|-|/)\s?(?:{last[:2]})?{last[2:]}(?![0-9])"
+    return re.compile(rf"\b(?:{names})[“”\"]?[^.;:„“”]{{0,25}}?\b{years}")
 
 
 def _successor(paper: PolicyPaper, papers: tuple[PolicyPaper, ...], year: int) -> str:
-    """The title of the paper that took its place, or ""."""
-    later = (
+    """The title of the paper that holds in its place, or ""."""
+    holding = (
         each.title
         for each in papers
-        if each.title == paper.title and (each.first_year or 0) > (paper.last_year or 0)
-        if (each.first_year or 0) <= year <= (each.last_year or year)
+        if each.title == paper.title
+        and (each.first_year or year) <= year <= (each.last_year or year)
     )
-    return next(later, "")
+    return next(holding, "")
 
 
 def _is_balanced(words: str) -> bool:

@@ -61,16 +61,21 @@ class _Sections:
         texts: dict[int, set[str]] = {number: set() for number in self.ids}
         for line in self.subject.lines:
             number = by_section.get(line.block.section)
-            if number is not None and not line.place_at(0).is_own:
+            if number is not None and not line.own:
                 texts[number] |= _stems(line.text)
         return texts
+
+    @cached_property
+    def numbers(self) -> set[int]:
+        """All numbers that lead somewhere, those of further paragraphs among them."""
+        return {*self.ids, *(number for number, _, _ in _own_headings(self.subject))}
 
     def about(self, topic: str, *, titles_only: bool) -> list[int]:
         """The paragraphs that a topic may be looked for in; none when it is not known."""
         wanted = _stems(topic)
         found = [number for number, stems in self.titles.items() if wanted & stems]
         if not found and not titles_only:
-            found = [number for number, stems in self.texts.items() if wanted <= stems]
+            found = [number for number, stems in self.texts.items() if wanted.issubset(stems)]
         return found
 
 
@@ -129,22 +134,18 @@ def _slip(found: re.Match[str], sections: _Sections) -> Slip | None:
     if found["law"]:
         return None
     about = sections.about(topic, titles_only=not found["topic"]) if topic else []
-    if number in about or (not about and number in sections.ids | _own_numbers(sections)):
+    if number in about or (not about and number in sections.numbers):
         return None
     start = found.start("mark") if found["topic"] else found.start()
     words = found[0][start - found.start() :]
     if len(about) != 1:
         return Slip(start, words)
-    right = _MARK.sub(f"§ {about[0]}", words)
-    return Slip(start, words, right, _MARK.sub(f"{{ref:{sections.ids[about[0]]}}}", words))
+    (there,) = about
+    right = _MARK.sub(f"§ {there}", words)
+    return Slip(start, words, right, _MARK.sub(f"{{ref:{sections.ids[there]}}}", words))
 
 
 _MARK = re.compile(r"§\s?[0-9]+")
-
-
-def _own_numbers(sections: _Sections) -> dict[int, str]:
-    """Numbers that further paragraphs carry as their heading."""
-    return {number: "" for number, _, _ in _own_headings(sections.subject)}
 
 
 # --- The paragraphs' numbers -------------------------------------------------------------
@@ -165,11 +166,11 @@ def numbered_without_gap(subject: Subject) -> Iterator[Hit]:
             message = f"Die Paragrafenfolge ist lückenhaft: § {number} statt § {expected}."
             yield Hit(line.block.id, message, words=line.text)
         expected = number + 1
-    for number, line, is_last in _own_headings(subject):
+    for number, place, is_last in _own_headings(subject):
         if number == expected and is_last:
             expected += 1
             continue
-        place, words, right = line.place_at(0), f"§ {number}", f"§ {expected}"
+        words, right = f"§ {number}", f"§ {expected}"
         message = (
             f"Der Paragraf {quoted(words)} passt nicht in die Paragrafenfolge; "
             f"an der Reihe wäre {right} hinter den Paragrafen des Programmjahres."
@@ -186,11 +187,11 @@ def _recounted(subject: Subject, place: Place, words: str, right: str) -> tuple[
     return (Repair(f"{quoted(words)} durch {quoted(right)} ersetzen", change),)
 
 
-def _own_headings(subject: Subject) -> Iterator[tuple[int, PrintedLine, bool]]:
-    """Paragraphs that read like a numbered heading, and whether all of the year's are before."""
+def _own_headings(subject: Subject) -> Iterator[tuple[int, Place, bool]]:
+    """Own words that read like a numbered heading, and whether all of the year's are before."""
     left = sum(1 for _ in _headings(subject))
     for line in subject.lines:
         if line.block.style is Style.HEADING:
             left -= bool(_NUMBER.match(line.text))
-        elif (found := _OWN_NUMBER.match(line.text)) and line.place_at(0).is_own:
-            yield int(found[1]), line, left == 0
+        elif (found := _OWN_NUMBER.match(line.text)) and (place := line.own):
+            yield int(found[1]), place, left == 0

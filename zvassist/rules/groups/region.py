@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zvassist.rules.finding import Severity
-from zvassist.rules.printed import Place, by_place, printed_lines
+from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import listed, quoted
 
@@ -47,11 +48,20 @@ def participants_of_hessen(subject: Subject) -> Iterator[Hit]:
 
 
 def _outside(subject: Subject) -> Iterator[tuple[Place, str]]:
-    for line in printed_lines(subject.document):
-        for sentence in _SENTENCE.finditer(line.text):
-            if _PERSONS.search(sentence[0]):
-                for found in _OUTSIDE.finditer(line.text, *sentence.span()):
-                    yield line.place_at(found.start()), found[0]
+    for line in subject.lines:
+        for start, name in _beside_persons(line.text):
+            yield line.place_at(start), name
+
+
+@lru_cache(maxsize=1024)
+def _beside_persons(text: str) -> tuple[tuple[int, str], ...]:
+    """Places outside of Hessen in sentences on participants."""
+    return tuple(
+        (found.start(), found[0])
+        for sentence in _SENTENCE.finditer(text)
+        if _PERSONS.search(sentence[0])
+        for found in _OUTSIDE.finditer(text, *sentence.span())
+    )
 
 
 @rule(
@@ -84,8 +94,13 @@ def approved_by(subject: Subject) -> Iterator[Hit]:
 
 def _other_authorities(subject: Subject, right: str) -> Iterator[tuple[Place, str]]:
     """Names like "Regierungspräsidium Gießen" or "RP Gießen" with another seat."""
+    for line in subject.lines:
+        for start, name in _with_another_seat(right, line.text):
+            yield line.place_at(start), name
+
+
+@lru_cache(maxsize=1024)
+def _with_another_seat(right: str, text: str) -> tuple[tuple[int, str], ...]:
     kind, _, seat = right.partition(" ")
-    pattern = re.compile(rf"\b(?:{re.escape(kind)}s?|RP) (?!{re.escape(seat)}\b)[A-ZÄÖÜ][\w-]+")
-    for line in printed_lines(subject.document):
-        for found in pattern.finditer(line.text):
-            yield line.place_at(found.start()), found[0]
+    pattern = rf"\b(?:{re.escape(kind)}s?|RP) (?!{re.escape(seat)}\b)[A-ZÄÖÜ][\w-]+"
+    return tuple((found.start(), found[0]) for found in re.finditer(pattern, text))

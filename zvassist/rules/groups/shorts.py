@@ -50,7 +50,7 @@ def _mentions(subject: Subject, short: str) -> Iterator[tuple[Place, bool]]:
     for line in subject.lines:
         for start in _starts(short, line.text):
             place = _of_its_block(line, start)
-            is_introduction = bool(_OPENING.search(line.text[max(0, start - 8) : start]))
+            is_introduction = bool(_OPENING.search(line.text, endpos=start))
             yield place, is_introduction and not place.is_title
 
 
