@@ -20,6 +20,9 @@ PARTS = {
     "version": "zvassist --version against python -c pass",
     "paint": "start to first paint against a Textual hello-world (POSIX only)",
     "key": "a key to the repaint of its field against a bare Textual page (POSIX only)",
+    "page": "the next paragraph against a push of as many bare widgets (POSIX only)",
+    "idle": "what follows a key in the idle moment: live text and findings",
+    "memory": "the editor in memory against a bare app with as many widgets (Linux only)",
 }
 
 

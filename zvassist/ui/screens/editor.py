@@ -6,12 +6,12 @@ from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
 from zvassist.ui.places import place, with_ending
-from zvassist.ui.screens.editor_view import EditorView
+from zvassist.ui.screens.editor_projects import EditorProjects
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.outline import Outline
 
 
-class EditorScreen(EditorView):
+class EditorScreen(EditorProjects):
     """One open draft and what its keys do; overlays are loaded when they are first opened."""
 
     # Going

@@ -31,8 +31,8 @@ class PreviewScreen(Overlay[None]):
         """The text."""
         yield _WholeText()
 
-    async def on_mount(self) -> None:
+    def on_mount(self) -> None:
         """Show the text."""
         text = self.query_one(_WholeText)
-        await text.show(self._desk.document.blocks)
+        text.show(self._desk.document.blocks)
         text.focus()

@@ -1,0 +1,39 @@
+"""The projects of § 5 in the editor: entered, removed, moved."""
+
+from __future__ import annotations
+
+from textual import on
+
+from zvassist.agreement.changes import RemoveMeasure
+from zvassist.ui.screens.editor_view import EditorView
+from zvassist.ui.widgets.measures import MeasuresPanel
+from zvassist.walk.projects import project_moved
+
+
+class EditorProjects(EditorView):
+    """What the panel of projects tells becomes changes."""
+
+    @on(MeasuresPanel.Entered)
+    def _project(self, event: MeasuresPanel.Entered) -> None:
+        panel = self.query_one(MeasuresPanel)
+        problem = self.desk.enter_project(event.texts)
+        panel.form.complain(problem)
+        if not problem:
+            panel.entered()
+        self.repaint_soon()
+
+    @on(MeasuresPanel.Removed)
+    def _project_removed(self, event: MeasuresPanel.Removed) -> None:
+        done = self.desk.change(RemoveMeasure(id=event.id), origin="form")
+        if done and not self.desk.unsaved:
+            self.desk.say("Projekt entfernt; F11 holt es zurück.")
+        self.repaint_soon()
+
+    @on(MeasuresPanel.Moved)
+    def _project_moved(self, event: MeasuresPanel.Moved) -> None:
+        change = project_moved(event.id, event.step, self.desk.agreement)
+        if change is None:
+            self.desk.say("Weiter geht es in dieser Maßnahmenart nicht.")
+        else:
+            self.desk.change(change, origin="form")
+        self.repaint_soon()
