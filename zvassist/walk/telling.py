@@ -143,7 +143,8 @@ def _line(path: str, before: Draft, after: Draft, programme: Programme) -> str:
 
 
 def _shown(path: str, draft: Draft, programme: Programme) -> str:
+    empty = "Vorgabe" if path.startswith("passages.") else "leer"
     try:
-        return shown(path, draft.agreement, programme) or "leer"
+        return shown(path, draft.agreement, programme) or empty
     except ZvError:
         return draft.programme if path == "programme" else "leer"

@@ -28,6 +28,9 @@ class Entry(Input):
             self.insert_text_at_cursor(text)
         else:
             self.replace(text, *self.selection)
+        # An Input does not scroll to its cursor after the first text that it gets.
+        place, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = place
 
     @property
     def typed(self) -> str:

@@ -65,7 +65,7 @@ class FieldRow(Vertical):
 
     def compose(self) -> ComposeResult:
         """Label and control in one line or two, as wide as the terminal is; notes below."""
-        suffix = "" if self.field.printed else " (nicht gedruckt)"
+        suffix = "" if self.field.printed else " (intern)"
         with Container(classes="fieldline"):
             yield Label(self.field.label + suffix, markup=False, classes="fieldlabel")
             yield self.control
@@ -155,7 +155,7 @@ class FieldRow(Vertical):
         shown = self._trial or self._state
         lines = list(_noted(shown.notes))
         if shown.meaning and (self.has_focus_within or self.screen.has_class("-wide")):
-            lines.insert(0, Content.styled(f"= {shown.meaning}", "$text-muted"))
+            lines.insert(0, Content.styled(f"= {shown.meaning}", "$foreground 60%"))
         notes = self.query_one(".notes", Static)
         notes.set_class(bool(lines), "-open")
         notes.update(Content("\n").join(lines))
@@ -204,8 +204,8 @@ class FieldRow(Vertical):
 _LOOKS = {
     "fehler": "$text-error",
     "warnung": "$text-warning",
-    "hinweis": "$text-muted",
-    "offen": "$text-muted",
+    "hinweis": "$foreground 60%",
+    "offen": "$foreground 60%",
 }
 
 

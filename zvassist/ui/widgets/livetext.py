@@ -30,6 +30,7 @@ class LiveText(ScrollView, can_focus=False):
     """
 
     DEFAULT_CSS = """
+    LiveText { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     LiveText > .livetext--entry { color: $text-accent; }
     LiveText > .livetext--own { text-style: italic; }
     LiveText > .livetext--gap { color: $text-warning; text-style: reverse; }

@@ -54,7 +54,7 @@ class MeasureForm(Vertical):
         for label, control in (
             ("Maßnahmenart", self._category),
             ("Projekt", self._title),
-            ("Betrag (nicht gedruckt)", self._amount),
+            ("Betrag (intern)", self._amount),
         ):
             with Container(classes="fieldline"):
                 yield Label(label, classes="fieldlabel")
