@@ -7,7 +7,7 @@ from textual import on
 from zvassist.agreement.changes import RemoveMeasure
 from zvassist.ui.screens.editor_view import EditorView
 from zvassist.ui.widgets.measures import MeasuresPanel
-from zvassist.walk.projects import project_moved
+from zvassist.walk.projects import project_meaning, project_moved
 
 
 class EditorProjects(EditorView):
@@ -37,3 +37,11 @@ class EditorProjects(EditorView):
         else:
             self.desk.change(change, origin="form")
         self.repaint_soon()
+
+    def try_typed(self) -> None:
+        """Say what was understood of a project's amount and days, once the keys rest."""
+        panel = next(iter(self.query(MeasuresPanel)), None)
+        if panel is not None and panel.form.has_focus_within:
+            panel.form.show_meaning(project_meaning(panel.texts, self.desk.agreement.year))
+        else:
+            super().try_typed()

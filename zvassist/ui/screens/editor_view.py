@@ -57,7 +57,7 @@ class EditorView(Screen[None]):
         self.folder = folder
         self.page: Page = desk.pages()[0]
         self._repaint_due = False
-        self._idle = Idle(self, self._try_typed)
+        self._idle = Idle(self, lambda: self.try_typed())
 
     def compose(self) -> ComposeResult:
         """Title, progress (narrow only), the three parts, status, keys."""
@@ -176,7 +176,7 @@ class EditorView(Screen[None]):
     def _typed(self) -> None:
         self._idle.stir()
 
-    def _try_typed(self) -> None:
+    def try_typed(self) -> None:
         """Once the keys rest: say what was understood, and show the text with it."""
         row = self.query_one(Form).focused_row
         if row is None or not self.is_current:

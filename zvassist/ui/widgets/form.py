@@ -101,6 +101,7 @@ def measures_state(desk: Desk) -> MeasuresState:
         tuple(note_of(finding, desk.agreement) for finding in at_projects),
         tuple(category.label for category in desk.programme.data.category),
         desk.is_read_only,
+        desk.agreement.year,
     )
 
 
