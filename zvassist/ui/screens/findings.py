@@ -38,7 +38,7 @@ class FindingsScreen(Overlay[str]):
         Binding("f11,ctrl+z", "undo", show=False),
     ]
     HEADLINE = "Prüfergebnisse"
-    HINT = "Enter springt hin · r behebt · g Gründe · w Abweichung · F11 zurück · Esc schließt"
+    HINT = "Enter springt · r behebt · g Gründe · w Abweichung · F11 zurück · Esc"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class FindingsScreen(Overlay[str]):
         """The count, the list, and the chosen finding in full."""
         yield Static(classes="count", markup=False)
         yield OptionList(compact=True, markup=False)
-        with VerticalScroll(classes="detail", can_focus=False):
+        with VerticalScroll(classes="detail"):
             yield Static(classes="finding", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Hingehen (Enter)", id="go", compact=True)

@@ -46,7 +46,7 @@ class HistoryScreen(Overlay[str]):
         """The list, the chosen step in full, and its buttons."""
         yield Static(classes="count", markup=False)
         yield OptionList(compact=True, markup=False)
-        with VerticalScroll(classes="detail", can_focus=False):
+        with VerticalScroll(classes="detail"):
             yield Static(classes="step", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Zurück zu hier (z)", id="back", compact=True)

@@ -74,7 +74,7 @@ class WordingScreen(Overlay[None]):
         """The paragraphs, the text of the chosen one, and how it differs."""
         yield OptionList(compact=True, markup=False)
         yield TextArea(compact=True, soft_wrap=True)
-        with VerticalScroll(classes="detail", can_focus=False):
+        with VerticalScroll(classes="detail"):
             yield Static(classes="difference", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Übernehmen", id="keep", compact=True)
