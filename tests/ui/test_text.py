@@ -89,6 +89,22 @@ async def test_the_entry_with_the_cursor_is_marked_and_a_click_leads_to_its_fiel
         assert editor(pilot).focused_field().path == "local_authority"
 
 
+async def test_a_project_is_marked_in_the_text_and_its_lines_have_help(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await editor(pilot).arrive("measures")
+        await pilot.press("down")
+        await settle(pilot)
+        live = editor(pilot).query_one(LiveText)
+        assert [place.block for place in live._marked] == ["p5.2/m2"]
+        await pilot.press("enter", "tab", "tab")
+        await settle(pilot)
+        assert editor(pilot).focused_field().label == "Beginn"
+        await pilot.press("f1")
+        await settle(pilot)
+        assert "R08" in screen_text(pilot)
+
+
 def _line(row) -> str:
     return "".join(piece.text for piece in row.pieces)
 

@@ -22,6 +22,7 @@ YEAR_2023 = Library().programme("aqb-2023")
         ),
         ("signatures.ministry.date", "Dienstag, 30. Mai 2023"),
         ("local_authority", "AGS 06432, Landkreis, Sitz Darmstadt"),
+        ("dialogues.count", "im Text: „einen Zielsteuerungsdialog“"),
         ("signatures.ministry.name", ""),
         ("dialogues.dates", ""),
         ("no.such.field", ""),

@@ -10,6 +10,7 @@ from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.dates import WEEKDAYS, read_date, write_date
 from zvassist.agreement.errors import ChangeError, EntryError
 from zvassist.agreement.model import Agreement
+from zvassist.agreement.numbers import write_number_word
 from zvassist.agreement.paths import value_at
 from zvassist.agreement.text import normalise, unbind
 from zvassist.document.filling import Scene
@@ -33,6 +34,8 @@ def understood(path: str, agreement: Agreement, programme: Programme) -> str:
         return ""
     if path == "local_authority" and value:
         return _partner(value, programme)
+    if path == "dialogues.count" and value:
+        return f"im Text: „{_dialogues(value, programme)}“"
     if isinstance(value, Decimal):
         return f"{unbind(write_euro(value))}: {amount_in_words(value)}"
     if isinstance(value, date):
@@ -75,6 +78,12 @@ def _passage(passage: str, agreement: Agreement, programme: Programme) -> str:
     text = " ".join(text for _, text in passage_sentences(passage, agreement, programme))
     printed = programme.is_on(agreement, passage)
     return f"gedruckt: „{text}“" if printed else f"entfällt: „{text}“"
+
+
+def _dialogues(count: int, programme: Programme) -> str:
+    blocks = programme.blocks.values()
+    forms = next(block.forms for block in blocks if isinstance(block, DialoguesBlock))
+    return forms.one if count == 1 else forms.many.format(n=write_number_word(count))
 
 
 def _partner(ags: str, programme: Programme) -> str:

@@ -69,4 +69,8 @@ def _who(step: HistoryEntry) -> str:
 
 def moment(step: HistoryEntry) -> str:
     """When a step was done, in the clock of this machine: "14.09.2027 11:05"."""
-    return step.time.astimezone().strftime("%d.%m.%Y %H:%M")
+    try:
+        local = step.time.astimezone()
+    except (OSError, OverflowError):  # a time written by hand that no clock of a system knows
+        local = step.time
+    return local.strftime("%d.%m.%Y %H:%M")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from textual import on
+from textual.widgets import OptionList
 
 from zvassist.agreement.changes import RemoveMeasure
 from zvassist.ui.screens.editor_view import EditorView
 from zvassist.ui.widgets.measures import MeasuresPanel
+from zvassist.walk.fields import Field, field_at
 from zvassist.walk.projects import project_meaning, project_moved
 
 
@@ -38,9 +40,31 @@ class EditorProjects(EditorView):
             self.desk.change(change, origin="form")
         self.repaint_soon()
 
+    def focused_field(self) -> Field | None:
+        """The field with the cursor, a project's among them."""
+        panel = self._panel
+        if panel is not None and panel.form.part:
+            return field_at(f"measures.*.{panel.form.part}")
+        return super().focused_field()
+
+    def focused_path(self) -> str:
+        """The entry with the cursor; in the list of projects, the highlighted one's name."""
+        panel = self._panel
+        if panel is not None and panel.has_focus_within:
+            return f"measures.{panel.project}.title"
+        return super().focused_path()
+
+    @on(OptionList.OptionHighlighted, "MeasureList")
+    def _highlighted(self) -> None:
+        self.mark_entry()
+
+    @property
+    def _panel(self) -> MeasuresPanel | None:
+        return next(iter(self.query(MeasuresPanel)), None)
+
     def try_typed(self) -> None:
         """Say what was understood of a project's amount and days, once the keys rest."""
-        panel = next(iter(self.query(MeasuresPanel)), None)
+        panel = self._panel
         if panel is not None and panel.form.has_focus_within:
             panel.form.show_meaning(project_meaning(panel.texts, self.desk.agreement.year))
         else:

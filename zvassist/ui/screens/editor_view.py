@@ -20,7 +20,7 @@ from zvassist.ui.keys import bindings
 from zvassist.ui.ranges import Range, of_field, of_words
 from zvassist.ui.talk import Talk
 from zvassist.ui.trial import trial
-from zvassist.ui.widgets.bars import KeyBar, TitleBar
+from zvassist.ui.widgets.bars import KeyBar, TitleBar, put
 from zvassist.ui.widgets.fieldrow import FieldRow
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.livetext import LiveText
@@ -149,8 +149,8 @@ class EditorView(Screen[None]):
         self.query_one(Form).show_states(self.page, desk)
         self._show_text(desk.document)
         self.query_one(Outline).show(states, self.page.id)
-        self.query_one("#progress", Static).update(_place(states, self.page))
-        self.query_one("#count", Static).update(f"Prüfung: {counted(desk)}")
+        put(self.query_one("#progress", Static), _place(states, self.page))
+        put(self.query_one("#count", Static), f"Prüfung: {counted(desk)}")
         self.query_one("#readonly").display = desk.is_read_only
         self.query_one(TitleBar).show(_title(desk), f"{_STATES[desk.draft.state]} · {_saved(desk)}")
         self.show_notice()
@@ -161,10 +161,19 @@ class EditorView(Screen[None]):
         live = self.query_one(LiveText)
         live.airy = self.has_class("-wide")
         live.show(blocks)
-        field = self.focused_field()
-        live.mark(self._places(field.path, blocks) if field else ())
+        self.mark_entry()
 
-    def _places(self, path: str, blocks: list[Block]) -> list[Range]:
+    def mark_entry(self) -> None:
+        """Mark in the text where the entry with the cursor is printed."""
+        live, path = self.query_one(LiveText), self.focused_path()
+        live.mark(self._places(path, live.blocks) if path else ())
+
+    def focused_path(self) -> str:
+        """The path of the field with the cursor, or ""."""
+        field = self.focused_field()
+        return field.path if field else ""
+
+    def _places(self, path: str, blocks: tuple[Block, ...]) -> list[Range]:
         """Where an entry is printed; of a Textbaustein, its sentences."""
         head, _, passage = path.partition(".")
         if head != "passages":
@@ -193,7 +202,7 @@ class EditorView(Screen[None]):
         desk, line = self.desk, self.query_one("#notice", Static)
         trouble = desk.is_trouble or (bool(desk.unsaved) and not desk.notice)
         text = desk.notice or (f"Nicht gespeichert: {desk.unsaved}" if desk.unsaved else "")
-        line.update(f"✗ {text}" if trouble else text)
+        put(line, f"✗ {text}" if trouble else text)
         line.set_class(trouble, "-trouble")
 
     # What widgets tell
@@ -230,9 +239,8 @@ class EditorView(Screen[None]):
     @on(events.DescendantFocus)
     def _focused(self) -> None:
         field = self.focused_field()
-        live = self.query_one(LiveText)
-        live.mark(self._places(field.path, list(live.blocks)) if field else ())
-        self.query_one("#hint", Static).update(self._hint(field))
+        self.mark_entry()
+        put(self.query_one("#hint", Static), self._hint(field))
 
     def _hint(self, field: Field | None) -> str:
         if isinstance(self.focused, MeasureList):

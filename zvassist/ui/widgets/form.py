@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 from zvassist.rules.finding import Severity
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import field_state, finding_line, note_of
+from zvassist.ui.widgets.bars import put
 from zvassist.ui.widgets.controls import Ways
 from zvassist.ui.widgets.fieldrow import FieldRow
 from zvassist.ui.widgets.measures import MeasuresPanel, MeasuresState
@@ -41,7 +42,7 @@ class Form(VerticalScroll, can_focus=False):
             panel.show(measures_state(desk))
         notes = self.query_one("#page-notes", Static)
         lines = list(_other_lines(page, desk))
-        notes.update("\n".join(lines))
+        put(notes, "\n".join(lines))
         notes.set_class(bool(lines), "-open")
 
     @property

@@ -18,6 +18,8 @@ from zvassist.ui.widgets.dateentry import DateEntry
 from zvassist.ui.widgets.entry import Entry
 from zvassist.walk.projects import ProjectTexts
 
+_LABELS = ("Maßnahmenart", "Projekt", "Betrag (intern)", "Beginn (intern)", "Ende (intern)")
+
 
 class MeasureForm(Vertical):
     """Maßnahmenart, name, amount and days of one project; Enter behind the amount sends it.
@@ -62,16 +64,18 @@ class MeasureForm(Vertical):
             for text, day in ((texts.start, "1. Januar"), (texts.end, "31. Dezember"))
         )
 
+        self._lines: dict[str, ChoiceBox | Entry] = {
+            "category": self._category,
+            "title": self._title,
+            "amount": self._amount,
+            "start": self._start,
+            "end": self._end,
+        }
+
     def compose(self) -> ComposeResult:
         """A heading, the lines, what was understood or is wrong, and the buttons."""
         yield Label(classes="formtitle", markup=False)
-        for label, control in (
-            ("Maßnahmenart", self._category),
-            ("Projekt", self._title),
-            ("Betrag (intern)", self._amount),
-            ("Beginn (intern)", self._start),
-            ("Ende (intern)", self._end),
-        ):
+        for label, control in zip(_LABELS, self._lines.values(), strict=True):
             with Container(classes="fieldline"):
                 yield Label(label, classes="fieldlabel")
                 yield control
@@ -124,14 +128,14 @@ class MeasureForm(Vertical):
         """Put the cursor to the Maßnahmenart."""
         self._category.focus()
 
+    @property
+    def part(self) -> str:
+        """The field with the cursor: "category", "title", "amount", "start" or "end"; else ""."""
+        return next((name for name, line in self._lines.items() if line.has_focus_within), "")
+
     def focus_part(self, part: str) -> None:
-        """Put the cursor to the line of a field: "title", "category", "amount", "start", "end"."""
-        {
-            "category": self._category,
-            "amount": self._amount,
-            "start": self._start,
-            "end": self._end,
-        }.get(part, self._title).focus()
+        """Put the cursor to the line of a field."""
+        self._lines.get(part, self._title).focus()
 
     def focus_title(self) -> None:
         """Put the cursor to the name."""

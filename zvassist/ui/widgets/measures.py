@@ -131,6 +131,11 @@ class MeasuresPanel(Vertical):
         self._paint()
 
     @property
+    def project(self) -> str | None:
+        """The id of the project with the cursor: the one that is changed, else highlighted."""
+        return self.form.editing if self.form.has_focus_within else self._list.chosen
+
+    @property
     def texts(self) -> ProjectTexts:
         """What is typed into the form now."""
         return self.form.texts
