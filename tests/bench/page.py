@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.command import zvassist
+from tests.bench.key import go_to_the_signers
 from tests.bench.paint import example_file
 from tests.bench.rounds import show, take_turns
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _ROUNDS, _WARM_UP = 15, 3
 _QUIET = 0.25
-_F7, _F8, _CTRL_G, _ENTER = b"\x1b[18~", b"\x1b[19~", b"\x07", b"\r"
+_F7, _F8 = b"\x1b[18~", b"\x1b[19~"
 
 
 def run() -> None:
@@ -33,25 +34,15 @@ def run() -> None:
         ours = [*zvassist(), str(example_file(Path(folder)))]
         with Terminal(bare_pages) as bare, Terminal(ours) as editor:
             bare.until("Anfang")
-            _go_before_the_signers(editor)
+            go_to_the_signers(editor)
+            editor.settle(_QUIET)
+            editor.press(_F7)
             sides = {
                 "Textual: push of as many widgets": partial(_press, bare, f"{LABEL} {ROWS}."),
                 "zvassist: next page, 12 fields": partial(_press, editor, "Zweite Unterschrift"),
             }
             times = take_turns(sides, rounds=_ROUNDS, warm_up=_WARM_UP)
     show("page: F8 to the next page, terminal of 120x40", times, goal="at most 2")
-
-
-def _go_before_the_signers(terminal: Terminal) -> None:
-    terminal.until("Partner und Jahr")
-    terminal.press(_CTRL_G)
-    terminal.until("Springen zu")
-    terminal.press(b"Ministerium: Name")
-    terminal.settle(_QUIET)
-    terminal.press(_ENTER)
-    terminal.until("Partner: Datum")
-    terminal.settle(_QUIET)
-    terminal.press(_F7)
 
 
 def _press(terminal: Terminal, text: str) -> float:

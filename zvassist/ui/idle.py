@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from time import monotonic
 
@@ -14,8 +15,11 @@ QUIET = 0.12
 class Idle:
     """Does its work once after a burst of keys; a key costs next to nothing.
 
+    The event loop's own clock is used: a timer of Textual is a task, and made by every key it
+    would delay the key's repaint.
+
     Args:
-        pump: whose timers are used.
+        pump: whose turn it is done in.
         work: what is done in the idle moment.
     """
 
@@ -30,12 +34,12 @@ class Idle:
         self._last = monotonic()
         if not self._waits:
             self._waits = True
-            self._pump.set_timer(QUIET, self._look)
+            asyncio.get_running_loop().call_later(QUIET, self._look)
 
     def _look(self) -> None:
         quiet = monotonic() - self._last
         if quiet < QUIET * 0.9:
-            self._pump.set_timer(QUIET - quiet, self._look)
+            asyncio.get_running_loop().call_later(QUIET - quiet, self._look)
             return
         self._waits = False
-        self._work()
+        self._pump.call_later(self._work)

@@ -8,7 +8,7 @@ from zvassist.rules.finding import Finding
 from zvassist.rules.register import rule_named
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import SIGNS
-from zvassist.walk.reasons import Said, reasons
+from zvassist.walk.reasons import read_by, reasons
 
 
 def told(finding: Finding, desk: Desk, *, in_full: bool) -> Iterator[str]:
@@ -37,18 +37,6 @@ def _trace(finding: Finding, desk: Desk) -> Iterator[str]:
     for reason in reasons(finding.rule, draft, programme, desk.document, desk.findings):
         yield ""
         yield f"Regel {reason.rule.id} (gilt {reason.rule.holds}): {reason.rule.checks}"
-        yield from (f"· liest {_said(said)}" for said in reason.entries)
-        if reason.reads_text:
-            yield "· liest den ganzen gedruckten Text"
-        yield from (f"· Programmjahr {reason.year}: {_said(said)}" for said in reason.data)
+        yield from (f"· {line}" for line in read_by(reason))
         if not finding.repairs:
             yield "· erfüllt, wenn die Regel so gilt; eine Abhilfe auf Knopfdruck gibt es nicht"
-
-
-def _said(said: Said) -> str:
-    """A value that a rule reads; the year's, with the file it stands in."""
-    if said.place or said.source:
-        value = f" = {said.value}" if said.value else ""
-        source = f", Quelle: {said.source}" if said.source else ""
-        return f"{said.label}{value} ({said.place}{source})"
-    return f"{said.label} = {said.value or 'leer'}"

@@ -223,6 +223,8 @@ class MeasuresPanel(Vertical):
         project = self._find(measure_id)
         if project is None:
             return
+        ids = [option.id for option in self._list.options]
+        self._list.highlighted = ids.index(measure_id)
         self.form.load(project)
         self.form.focus_part(part)
 
