@@ -21,6 +21,9 @@ PARTS = {
     "paint": "start to first paint against a Textual hello-world (POSIX only)",
     "check": "checking the agreement of 2023 after a key, beside composing and painting it",
     "key": "a key to the repaint of its field against a bare Textual page (POSIX only)",
+    "page": "the next paragraph against a push of as many bare widgets (POSIX only)",
+    "idle": "what follows a key in the idle moment: live text and findings",
+    "memory": "the editor in memory against a bare app with as many widgets (Linux only)",
 }
 
 

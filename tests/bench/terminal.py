@@ -11,6 +11,7 @@ import struct
 import subprocess
 import tempfile
 import termios
+from pathlib import Path
 from time import perf_counter
 from typing import NoReturn
 
@@ -95,6 +96,12 @@ class Terminal:
     def screen(self) -> str:
         """All text that was painted, without colours and moves."""
         return _ESCAPES.sub(b"", self._seen).decode(errors="replace")
+
+    @property
+    def held(self) -> float:
+        """Megabytes that the program holds in memory; Linux only."""
+        rows = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii").splitlines()
+        return next(int(row.split()[1]) / 1024 for row in rows if row.startswith("VmRSS"))
 
     def _take(self) -> float:
         """Read what is there and answer its questions; the moment at which it came."""

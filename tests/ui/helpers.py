@@ -9,6 +9,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from zvassist.agreement.text import unbind
 from zvassist.programme.library import Library
 from zvassist.ui.app import ZvApp
 from zvassist.ui.screens.editor import EditorScreen
@@ -89,8 +90,7 @@ def screen_text(pilot: Pilot) -> str:
 
 def live_text(pilot: Pilot) -> str:
     """The live text beside the form, a line per paragraph."""
-    words = editor(pilot).query(LiveText).first().query(".words").results(Static)
-    return "\n".join(str(part.content) for part in words)
+    return "\n".join(unbind(b.text) for b in editor(pilot).query_one(LiveText).blocks)
 
 
 def option_texts(pilot: Pilot, selector: str = "OptionList") -> list[str]:

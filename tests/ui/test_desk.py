@@ -18,7 +18,6 @@ from zvassist.session.store import Store
 from zvassist.ui.desk import Desk
 from zvassist.ui.entries import entry_lines
 from zvassist.ui.fieldstate import counted, field_state
-from zvassist.ui.livetext import shown_blocks
 from zvassist.ui.places import place, with_ending
 from zvassist.ui.recent import LONGEST, RecentDrafts
 from zvassist.ui.widgets.choice import fitting
@@ -178,12 +177,6 @@ class TestWords:
 
 
 class TestLiveText:
-    def test_gaps_stand_out_without_colour(self, empty: Desk) -> None:
-        shown = shown_blocks(empty.document.section("p4"))
-        amount = next(item for item in shown if "Gesamt" in item.content.plain)
-        assert amount.is_centred
-        assert "reverse" in str(amount.content.spans[0].style)
-
     def test_every_page_shows_sections_that_exist(self, example: Desk) -> None:
         for page in pages(example.programme, example.agreement):
             assert all(example.document.section(section) for section in page.sections)

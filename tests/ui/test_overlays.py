@@ -11,10 +11,10 @@ from tests.ui.helpers import (
     app_in,
     editor,
     enter,
+    live_text,
     option_texts,
     screen_text,
     settle,
-    text_of,
     type_text,
 )
 from tests.ui.test_quick_edit import draft_in
@@ -155,7 +155,7 @@ async def test_switches_and_the_keys_bar_work_with_the_mouse(tmp_path: Path) -> 
         await pilot.click("YesNoSwitch", offset=(10, 0))
         await settle(pilot)
         assert agreement(pilot).passages == {"corona": False}
-        assert "Corona" not in text_of(pilot, "LiveText .words")
+        assert "Corona" not in live_text(pilot)
         await pilot.click("KeyBar", offset=(12, 0))
         await settle(pilot)
         assert editor(pilot).page.number == "§ 2"

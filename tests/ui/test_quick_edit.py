@@ -154,7 +154,7 @@ async def test_projects_are_changed_moved_removed_and_brought_back(tmp_path: Pat
         first = agreement(pilot).measures[0]
         assert (first.id, first.title) == ("m2", "Projekt Alphabetisierungen")
         assert str(first.amount) == "80000.00"
-        assert "80.000 Euro" in screen_text(pilot)
+        assert "80.000 Euro  Projekt Alphabetisierungen" in screen_text(pilot)
         await pilot.press("x")
         await settle(pilot)
         assert [item.id for item in agreement(pilot).measures] == ["m1", "m3", "m4", "m5"]

@@ -29,7 +29,7 @@ _ENGLISH = re.compile(
     r"hide|maximize|minimize|move|delete|focus|back|of|to|with)\b",
     re.IGNORECASE,
 )
-_OVERLAYS = ("f1", "f2", "f3", "f4", "f5", "f6", "f9", "ctrl+g", "ctrl+p")
+_OVERLAYS = ("f1", "f2", "f3", "f4", "f5", "f6", "f9", "ctrl+g", "ctrl+l", "ctrl+p", "ctrl+t")
 
 
 def english_in(text: str) -> list[str]:

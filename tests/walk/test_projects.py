@@ -12,7 +12,7 @@ from zvassist.agreement.door import apply
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.model import new_draft
 from zvassist.programme.library import Library
-from zvassist.walk.projects import ProjectTexts, project_change, project_texts
+from zvassist.walk.projects import ProjectTexts, project_change, project_meaning, project_texts
 
 YEAR = Library().for_year(2027)
 DRAFT = apply(
@@ -58,3 +58,12 @@ def test_a_day_that_cannot_be_read_is_refused():
 def test_nothing_typed_is_nothing_to_lose():
     assert ProjectTexts(None, "ausbildung").is_empty
     assert not ProjectTexts(None, "ausbildung", start="1.3.").is_empty
+
+
+def test_typed_amounts_and_days_of_a_project_are_said_in_words() -> None:
+    texts = ProjectTexts(None, "", "BASS", "80 Tsd", "1.1.", "2027-12-31")
+    assert project_meaning(texts, 2027) == (
+        "80.000 Euro: achtzigtausend Euro · Beginn Freitag, 1. Januar 2027 · "
+        "Ende Freitag, 31. Dezember 2027"
+    )
+    assert project_meaning(ProjectTexts(None, "", "", "viel", "bald"), 2027) == ""

@@ -163,6 +163,19 @@ class Session:
         """
         return self._move_to(self._timeline.redo(self._draft))
 
+    def back_to(self, number: int) -> HistoryEntry | None:
+        """Make the draft what it was after step ``number``; 0 is the beginning.
+
+        Returns:
+            The history entry, or None when nothing was done since.
+
+        Raises:
+            ChangeError: a step cannot be taken back, or the draft is read-only.
+            StoreError: it was done but could not be saved.
+        """
+        change = self._timeline.back_to(self._draft, number)
+        return self.change(change, origin="form", why=f"Zurück zu Schritt {number}")
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have a function called after each change; returns what ends that."""
         self._listeners.append(listener)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from zvassist.agreement.changes import Change
+from zvassist.agreement.changes import Change, Many
 from zvassist.agreement.door import apply, inverse, settle
 from zvassist.agreement.doors.parts import with_draft
 from zvassist.agreement.model import Draft, HistoryEntry, Origin
@@ -72,6 +72,20 @@ class Timeline:
         after = with_draft(apply(draft, entry.change), history=(*draft.history, entry))
         self._undone.pop()
         return after
+
+    @staticmethod
+    def back_to(draft: Draft, number: int) -> Change:
+        """The change that makes the draft what it was after a step of its history.
+
+        It takes back every later step, the last one first; being a change itself, it stands in
+        the history and can be undone.
+
+        Args:
+            draft: the draft as it stands.
+            number: how many steps are kept; 0 goes back to the beginning.
+        """
+        later = draft.history[number:]
+        return Many(changes=tuple(entry.inverse for entry in reversed(later)))
 
     @property
     def can_redo(self) -> bool:

@@ -171,7 +171,7 @@ class Desk:
         try:
             self.session.change(change, origin=origin, why=why)
         except StoreError as error:
-            self._not_saved(error)
+            self.not_saved(error)
             return True
         except ZvError as error:
             self.say(str(error), trouble=True)
@@ -203,7 +203,7 @@ class Desk:
         try:
             self.session.store.save(self.draft)
         except ZvError as error:
-            self._not_saved(error)
+            self.not_saved(error)
             return False
         self.unsaved = ""
         self.say(f"Gespeichert: {self.session.store.path.name}")
@@ -239,7 +239,7 @@ class Desk:
         try:
             done = step()
         except StoreError as error:
-            self._not_saved(error)
+            self.not_saved(error)
             return True
         except ZvError as error:
             self.say(str(error), trouble=True)
@@ -247,6 +247,7 @@ class Desk:
         self.unsaved = ""
         return done
 
-    def _not_saved(self, error: ZvError) -> None:
+    def not_saved(self, error: ZvError) -> None:
+        """Tell that the draft is changed and not on disk."""
         self.unsaved = str(error)
         self.say(f"Nicht gespeichert: {error}", trouble=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zvassist.agreement.model import Agreement
 from zvassist.rules.finding import Finding, Severity
 from zvassist.ui.desk import Desk
 from zvassist.walk.offers import Offer, offers
 from zvassist.walk.progress import is_missing
+from zvassist.walk.understood import understood
 
 SIGNS = {Severity.FEHLER: "✗ Fehler", Severity.WARNUNG: "! Warnung", Severity.HINWEIS: "i Hinweis"}
 """Sign and word of each severity; colour is never the only difference."""
@@ -35,6 +38,7 @@ class FieldState:
 
     Attributes:
         text: the entry, or the text that could not be read.
+        meaning: what the entry was understood to be; "" where it says it itself.
         notes: lines below the field.
         candidates: readings to choose from.
         offer: what is offered for the empty field.
@@ -42,6 +46,7 @@ class FieldState:
     """
 
     text: str
+    meaning: str = ""
     notes: tuple[Note, ...] = ()
     candidates: tuple[str, ...] = ()
     offer: Offer | None = None
@@ -59,19 +64,25 @@ def field_state(path: str, desk: Desk) -> FieldState:
     text = desk.text_of(path)
     if unread is not None:
         note = Note("fehler", f"✗ Nicht übernommen: {unread.problem}")
-        return FieldState(text, (note,), unread.candidates, is_read_only=desk.is_read_only)
-    at_field = [finding for finding in desk.findings if finding.field == path]
+        return FieldState(text, "", (note,), unread.candidates, is_read_only=desk.is_read_only)
     return FieldState(
         text,
-        tuple(note_of(finding, desk) for finding in at_field if finding.is_open),
+        understood(path, desk.agreement, desk.programme),
+        notes_at(path, desk.findings, desk.agreement),
         offer=_offer(path, desk) if not text else None,
         is_read_only=desk.is_read_only,
     )
 
 
-def note_of(finding: Finding, desk: Desk) -> Note:
+def notes_at(path: str, findings: Iterable[Finding], agreement: Agreement) -> tuple[Note, ...]:
+    """The lines that tell the open findings at a field."""
+    here = (finding for finding in findings if finding.field == path and finding.is_open)
+    return tuple(note_of(finding, agreement) for finding in here)
+
+
+def note_of(finding: Finding, agreement: Agreement) -> Note:
     """The line that tells a finding; a missing entry is calmer than a wrong one."""
-    if is_missing(finding, desk.agreement):
+    if is_missing(finding, agreement):
         return Note("offen", f"○ offen ({finding.rule})")
     return Note(str(finding.severity), finding_line(finding))
 

@@ -17,7 +17,65 @@ def choices(path: str, agreement: Agreement, programme: Programme) -> tuple[tupl
         return tuple((form.id, form.name) for form in authority.forms) if authority else ()
     if path.endswith(".category"):
         return tuple((category.id, category.label) for category in programme.data.category)
+    if path.endswith(".role"):
+        return tuple((role, role) for role in _roles(path, agreement, programme))
     return ()
+
+
+_LANDKREIS = (
+    "Landrätin",
+    "Landrat",
+    "Erste Kreisbeigeordnete",
+    "Erster Kreisbeigeordneter",
+    "Kreisbeigeordnete",
+    "Kreisbeigeordneter",
+)
+_STADT = (
+    "Oberbürgermeisterin",
+    "Oberbürgermeister",
+    "Bürgermeisterin",
+    "Bürgermeister",
+    "Stadträtin",
+    "Stadtrat",
+)
+
+
+def _roles(path: str, agreement: Agreement, programme: Programme) -> tuple[str, ...]:
+    """Usual titles of those who sign (R49); another may be typed."""
+    if path.startswith("signatures.ministry"):
+        return tuple(dict.fromkeys(one.role for one in programme.offices.ministers))
+    authority = programme.authorities.by_ags(agreement.local_authority or "")
+    kind = authority.kind if authority else ""
+    return {"landkreis": _LANDKREIS, "kreisfreie_stadt": _STADT}.get(kind, _LANDKREIS + _STADT)
+
+
+def partners_like(text: str, programme: Programme) -> list[str]:
+    """Names of the partners that a typed text may mean, the likeliest first.
+
+    Args:
+        text: letters of a name, a short form or the AGS, slips among them; "" gives all.
+        programme: its partners.
+    """
+    words = text.casefold().split()
+    known = {
+        partner.name(): " ".join(
+            (partner.ags, *(form.name for form in partner.forms), *partner.aliases)
+        ).casefold()
+        for partner in programme.partners
+    }
+    there = [name for name, all_names in known.items() if all(word in all_names for word in words)]
+    there.sort(key=lambda name: not name.casefold().startswith(text.casefold()))
+    if len(text) < _SHORTEST:
+        return there
+    meant = (
+        *find(text, programme.year, programme.authorities),
+        *similar(text, programme.year, programme.authorities, 6),
+    )
+    return list(dict.fromkeys([*there, *(partner.name() for partner in meant)]))
+
+
+_SHORTEST = 3
+"""Fewer letters are a beginning, not a slip."""
 
 
 def read_partner(text: str, programme: Programme) -> str:

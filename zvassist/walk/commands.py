@@ -38,6 +38,10 @@ COMMANDS = (
     Command("redo", ("f12", "ctrl+y"), "Wiederholen", "Macht das Zurückgenommene wieder."),
     Command("jump", ("ctrl+g",), "Springen", "Springt zu einem Feld nach Namen."),
     Command("offer", ("ctrl+o",), "Vorschlag", "Übernimmt den Vorschlag für das leere Feld."),
+    Command(
+        "wording", ("ctrl+t",), "Wortlaut", "Ändert den Wortlaut eines Absatzes; Amtliches bleibt."
+    ),
+    Command("history", ("ctrl+l",), "Verlauf", "Zeigt alle Änderungen; von dort geht es zurück."),
     Command("edit", ("ctrl+b",), "Bearbeiten", "Macht die Vereinbarung wieder zum Entwurf."),
     Command("palette", ("ctrl+p",), "Befehle", "Sucht unter allen Befehlen und führt sie aus."),
     Command("save", ("ctrl+s",), "Speichern", "Speichert; das geschieht sonst von selbst."),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from zvassist.agreement.amounts import read_amount, write_amount
+from zvassist.agreement.amount_words import amount_in_words
+from zvassist.agreement.amounts import read_amount, write_amount, write_euro
 from zvassist.agreement.changes import (
     AddMeasure,
     Change,
@@ -23,6 +25,7 @@ from zvassist.agreement.order import place_in_category, printed
 from zvassist.agreement.text import normalise, unbind
 from zvassist.programme.programme import Programme
 from zvassist.walk.choices import read_category
+from zvassist.walk.understood import weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,25 @@ def project_texts(measure: Measure, programme: Programme) -> ProjectTexts:
 
 def _shown(day: date | None) -> str:
     return "" if day is None else unbind(write_date(day))
+
+
+def project_meaning(texts: ProjectTexts, year: int | None) -> str:
+    """What the typed amount and days of a project were understood to be; unreadable ones not.
+
+    Args:
+        texts: as typed so far.
+        year: of the agreement, for days without a year.
+    """
+    said: list[str] = []
+    with suppress(EntryError):
+        if texts.amount.strip():
+            amount = read_amount(normalise(texts.amount))
+            said.append(f"{unbind(write_euro(amount))}: {amount_in_words(amount)}")
+    for name, text in (("Beginn", texts.start), ("Ende", texts.end)):
+        with suppress(EntryError):
+            day = _read(text, year)
+            said += [f"{name} {weekday(day)}"] if day else []
+    return " · ".join(said)
 
 
 def project_change(texts: ProjectTexts, agreement: Agreement, programme: Programme) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zvassist.agreement.changes import Change
@@ -104,6 +105,31 @@ def reasons(
     rules = (rule,) if rule else rules_about(path_of(asked, draft, programme), findings)
     traces = (trace(one, draft, programme, document, findings) for one in rules)
     return tuple(_reason(found, draft, programme) for found in traces)
+
+
+def read_by(reason: Reason, *, with_paths: bool = False) -> Iterator[str]:
+    """What a rule reads, a line each: entries, the text, the year's data.
+
+    Args:
+        reason: the rule over one draft.
+        with_paths: name the fields' paths too, for those who type them.
+    """
+    yield from (f"liest {in_words(said, with_path=with_paths)}" for said in reason.entries)
+    if reason.reads_text:
+        yield "liest den ganzen gedruckten Text"
+    for said in reason.data:
+        yield f"Programmjahr {reason.year}: {in_words(said, with_path=with_paths)}"
+
+
+def in_words(said: Said, *, with_path: bool = False) -> str:
+    """Something a rule reads, with its value; the year's, with the file it stands in."""
+    has_path = with_path and said.label != said.path
+    name = f"{said.label} [{said.path}]" if has_path else said.label
+    if said.place or said.source:
+        value = f" = {said.value}" if said.value else ""
+        source = f", Quelle: {said.source}" if said.source else ""
+        return f"{name}{value} ({said.place}{source})"
+    return f"{name} = {said.value or 'leer'}"
 
 
 def path_of(asked: str, draft: Draft, programme: Programme) -> str:

@@ -10,7 +10,7 @@ from zvassist.cli.commands.checks import finding_as_json
 from zvassist.cli.open import session, show_json
 from zvassist.rules.register import rule_named
 from zvassist.rules.report import NAMES
-from zvassist.walk.reasons import Reason, Said, entry, path_of, reasons
+from zvassist.walk.reasons import Reason, Said, entry, in_words, path_of, read_by, reasons
 
 
 def warum(options: Namespace) -> int:
@@ -23,7 +23,7 @@ def warum(options: Namespace) -> int:
         return 0
     if rule_named(asked.strip()) is None:
         path = path_of(asked, opened.draft, opened.programme)
-        print(f"{_said(entry(path, opened.draft, opened.programme))}")
+        print(in_words(entry(path, opened.draft, opened.programme), with_path=True))
         if not found:
             print("Auf dieses Feld sieht keine Regel.")
     for reason in found:
@@ -35,10 +35,7 @@ def _lines(reason: Reason) -> Iterator[str]:
     rule = reason.rule
     yield f"{rule.id}  {NAMES[rule.severity]}: {rule.checks}"
     yield f"  Quelle: {rule.source} (gilt {rule.holds})"
-    yield from (f"  liest {_said(said)}" for said in reason.entries)
-    if reason.reads_text:
-        yield "  liest den ganzen gedruckten Text"
-    yield from (f"  Programmjahr {reason.year}: {_said(said)}" for said in reason.data)
+    yield from (f"  {line}" for line in read_by(reason, with_paths=True))
     if not reason.findings:
         yield "  nicht geprüft, kein Wert hinterlegt" if reason.rests else "  ohne Befund"
     for finding in reason.findings:
@@ -50,15 +47,6 @@ def _lines(reason: Reason) -> Iterator[str]:
         yield from (f"    erfüllt durch: {repair.label}" for repair in finding.repairs)
         if not finding.repairs:
             yield f"    erfüllt, wenn gilt: {rule.checks}"
-
-
-def _said(said: Said) -> str:
-    name = f"{said.label} [{said.path}]" if said.label != said.path else said.path
-    if said.place or said.source:
-        value = f" = {said.value}" if said.value else ""
-        source = f", Quelle: {said.source}" if said.source else ""
-        return f"{name}{value} ({said.place}{source})"
-    return f"{name} = {said.value or 'leer'}"
 
 
 def _as_json(reason: Reason) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Small questions: yes or no, and one line of text."""
+"""Small questions: yes or no, one of several, and one line of text."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input, OptionList, Static
 
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.candidates import Candidates, numbered
 from zvassist.ui.widgets.entry import Entry
 
 
@@ -50,6 +51,31 @@ class Confirm(Overlay[bool]):
     def action_answer(self, answer: bool) -> None:
         """Answer."""
         self.dismiss(answer)
+
+
+class Choose(Overlay[int]):
+    """One of several answers; gives back its number, counted from 1.
+
+    Args:
+        question: what is asked.
+        answers: what can be chosen.
+    """
+
+    HINT = "Ziffer oder Enter wählt · Esc bricht ab"
+
+    def __init__(self, question: str, answers: tuple[str, ...]) -> None:
+        super().__init__(classes="-small")
+        self._question = question
+        self._answers = answers
+
+    def body(self) -> ComposeResult:
+        """The question and the answers."""
+        yield Static(self._question, classes="text", markup=False)
+        yield Candidates(*numbered(self._answers), compact=True, markup=False)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_index + 1)
 
 
 class AskText(Overlay[str]):

@@ -6,12 +6,12 @@ from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
 from zvassist.ui.places import place, with_ending
-from zvassist.ui.screens.editor_view import EditorView
+from zvassist.ui.screens.editor_projects import EditorProjects
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.outline import Outline
 
 
-class EditorScreen(EditorView):
+class EditorScreen(EditorProjects):
     """One open draft and what its keys do; overlays are loaded when they are first opened."""
 
     # Going
@@ -66,6 +66,20 @@ class EditorScreen(EditorView):
         self.leave_field()
         self.app.push_screen(JumpScreen(self.desk), self.arrive)
 
+    def action_preview(self) -> None:
+        """Open the whole text."""
+        from zvassist.ui.screens.preview import PreviewScreen
+
+        self.leave_field()
+        self.app.push_screen(PreviewScreen(self.desk), self.arrive)
+
+    def action_history(self) -> None:
+        """Open the history."""
+        from zvassist.ui.screens.history import HistoryScreen
+
+        self.leave_field()
+        self.app.push_screen(HistoryScreen(self.desk), self.arrive)
+
     def action_write(self) -> None:
         """Open the Word dialog."""
         from zvassist.ui.screens.word import WordScreen
@@ -87,21 +101,31 @@ class EditorScreen(EditorView):
         """Open the command palette."""
         self.app.action_command_palette()
 
-    def action_preview(self) -> None:
-        """Open the whole text."""
-        from zvassist.ui.screens.preview import PreviewScreen
+    def action_wording(self) -> None:
+        """Open the wording of the page's paragraphs."""
+        self.open_wording()
+
+    def open_wording(self, path: str = "") -> None:
+        """Open the wording at a paragraph ("wording.p2.1", "extra.1"), or at the first."""
+        from zvassist.ui.screens.wording import WordingScreen
 
         self.leave_field()
-        self.app.push_screen(PreviewScreen(self.desk))
+        self.app.push_screen(WordingScreen(self.desk, self.page, path), self._came_back)
+
+    async def arrive(self, path: str | None) -> None:
+        """Go to the field at a path; to own wording, where that is meant."""
+        await super().arrive(path)
+        if path and path.startswith(("wording.", "extra.")):
+            self.open_wording(path)
 
     def action_chat(self) -> None:
         """Open the chat."""
         from zvassist.ui.screens.chat import ChatScreen
 
         self.leave_field()
-        self.app.push_screen(ChatScreen(self.desk, self.talk), self._chatted)
+        self.app.push_screen(ChatScreen(self.desk, self.talk), self._came_back)
 
-    def _chatted(self, _result: None) -> None:
+    def _came_back(self, _result: None) -> None:
         self.repaint_soon()
 
     # Doing

@@ -10,24 +10,27 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Button, Static
+from textual.widgets import Button, Input, Static
 
-from zvassist.agreement.changes import RemoveMeasure
+from zvassist.document.tree import Block, Document
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import counted
+from zvassist.ui.idle import Idle
 from zvassist.ui.keys import bindings
+from zvassist.ui.ranges import Range, of_field, of_words
 from zvassist.ui.talk import Talk
-from zvassist.ui.widgets.bars import KeyBar, TitleBar
+from zvassist.ui.trial import trial
+from zvassist.ui.widgets.bars import KeyBar, TitleBar, put
 from zvassist.ui.widgets.fieldrow import FieldRow
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.livetext import LiveText
-from zvassist.ui.widgets.measures import LIST_HELP, MeasureList, MeasuresPanel
+from zvassist.ui.widgets.measures import LIST_HELP, MeasureList
 from zvassist.ui.widgets.outline import Outline
 from zvassist.walk.commands import COMMANDS
 from zvassist.walk.fields import Field
 from zvassist.walk.pages import Page
 from zvassist.walk.progress import Progress, progress
-from zvassist.walk.projects import project_moved
+from zvassist.walk.understood import passage_sentences
 
 _STATES = {"entwurf": "Entwurf", "final": "Final", "unterschrieben": "Unterschrieben"}
 _CLICKS = {"count": "findings", "more": "palette"}
@@ -54,6 +57,7 @@ class EditorView(Screen[None]):
         self.folder = folder
         self.page: Page = desk.pages()[0]
         self._repaint_due = False
+        self._idle = Idle(self, lambda: self.try_typed())
 
     def compose(self) -> ComposeResult:
         """Title, progress (narrow only), the three parts, status, keys."""
@@ -98,12 +102,13 @@ class EditorView(Screen[None]):
         self.leave_field()
         self.page = page
         form = self.query_one(Form)
-        await form.show_page(page, self.desk)
-        await self.repaint()
-        if path:
-            form.focus_field(path)
-        else:
-            form.focus_first()
+        with self.app.batch_update():
+            await form.show_page(page, self.desk)
+            self.repaint()
+            if path:
+                form.focus_field(path)
+            else:
+                form.focus_first()
 
     async def show_page_id(self, page_id: str | None, path: str = "") -> None:
         """Show the page with that id; None stays."""
@@ -136,27 +141,68 @@ class EditorView(Screen[None]):
             path = row.path if (row := self.query_one(Form).focused_row) else ""
             await self.show_page(page, path)
         else:
-            await self.repaint()
+            self.repaint()
 
-    async def repaint(self) -> None:
+    def repaint(self) -> None:
         """Show the draft as it stands; widgets paint only what changed."""
         desk, states = self.desk, self.progress()
         self.query_one(Form).show_states(self.page, desk)
-        blocks = [b for section in self.page.sections for b in desk.document.section(section)]
-        await self.query_one(LiveText).show(blocks)
+        self._show_text(desk.document)
         self.query_one(Outline).show(states, self.page.id)
-        self.query_one("#progress", Static).update(_place(states, self.page))
-        self.query_one("#count", Static).update(f"Prüfung: {counted(desk)}")
+        put(self.query_one("#progress", Static), _place(states, self.page))
+        put(self.query_one("#count", Static), f"Prüfung: {counted(desk)}")
         self.query_one("#readonly").display = desk.is_read_only
         self.query_one(TitleBar).show(_title(desk), f"{_STATES[desk.draft.state]} · {_saved(desk)}")
         self.show_notice()
+
+    def _show_text(self, document: Document) -> None:
+        """Show the page's part of a text, with the entry under the cursor marked in it."""
+        blocks = [b for section in self.page.sections for b in document.section(section)]
+        live = self.query_one(LiveText)
+        live.airy = self.has_class("-wide")
+        live.show(blocks)
+        self.mark_entry()
+
+    def mark_entry(self) -> None:
+        """Mark in the text where the entry with the cursor is printed."""
+        live, path = self.query_one(LiveText), self.focused_path()
+        live.mark(self._places(path, live.blocks) if path else ())
+
+    def focused_path(self) -> str:
+        """The path of the field with the cursor, or ""."""
+        field = self.focused_field()
+        return field.path if field else ""
+
+    def _places(self, path: str, blocks: tuple[Block, ...]) -> list[Range]:
+        """Where an entry is printed; of a Textbaustein, its sentences."""
+        head, _, passage = path.partition(".")
+        if head != "passages":
+            return list(of_field(blocks, path))
+        found = passage_sentences(passage, self.desk.agreement, self.desk.programme)
+        return [place for _, words in found for place in of_words(blocks, words)]
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._idle.stir()
+
+    def try_typed(self) -> None:
+        """Once the keys rest: say what was understood, and show the text with it."""
+        row = self.query_one(Form).focused_row
+        if row is None or not self.is_current:
+            return
+        if not row.is_dirty:
+            self.repaint()
+            return
+        tried = trial(row.path, row.typed, self.desk)
+        row.show_trial(tried)
+        self._show_text(tried.document)
 
     def show_notice(self) -> None:
         """Show what is told about the last thing done; what failed stays until it works."""
         desk, line = self.desk, self.query_one("#notice", Static)
         trouble = desk.is_trouble or (bool(desk.unsaved) and not desk.notice)
         text = desk.notice or (f"Nicht gespeichert: {desk.unsaved}" if desk.unsaved else "")
-        line.update(f"✗ {text}" if trouble else text)
+        put(line, f"✗ {text}" if trouble else text)
         line.set_class(trouble, "-trouble")
 
     # What widgets tell
@@ -182,31 +228,6 @@ class EditorView(Screen[None]):
         if event.forward and done:
             self.focus_next(".control, Input, Button#next_page, MeasureList")
 
-    @on(MeasuresPanel.Entered)
-    def _project(self, event: MeasuresPanel.Entered) -> None:
-        panel = self.query_one(MeasuresPanel)
-        problem = self.desk.enter_project(event.texts)
-        panel.form.complain(problem)
-        if not problem:
-            panel.entered()
-        self.repaint_soon()
-
-    @on(MeasuresPanel.Removed)
-    def _project_removed(self, event: MeasuresPanel.Removed) -> None:
-        done = self.desk.change(RemoveMeasure(id=event.id), origin="form")
-        if done and not self.desk.unsaved:
-            self.desk.say("Projekt entfernt; F11 holt es zurück.")
-        self.repaint_soon()
-
-    @on(MeasuresPanel.Moved)
-    def _project_moved(self, event: MeasuresPanel.Moved) -> None:
-        change = project_moved(event.id, event.step, self.desk.agreement)
-        if change is None:
-            self.desk.say("Weiter geht es in dieser Maßnahmenart nicht.")
-        else:
-            self.desk.change(change, origin="form")
-        self.repaint_soon()
-
     @on(Outline.PageChosen)
     async def _page_chosen(self, event: Outline.PageChosen) -> None:
         await self.show_page_id(event.page)
@@ -218,14 +239,19 @@ class EditorView(Screen[None]):
     @on(events.DescendantFocus)
     def _focused(self) -> None:
         field = self.focused_field()
-        if field is not None:
-            self.query_one(LiveText).reveal(field.path)
-        self.query_one("#hint", Static).update(self._hint(field))
+        self.mark_entry()
+        put(self.query_one("#hint", Static), self._hint(field))
 
     def _hint(self, field: Field | None) -> str:
         if isinstance(self.focused, MeasureList):
             return LIST_HELP
         return field.help if field else ""
+
+    @on(LiveText.Clicked)
+    async def _clicked_word(self, event: LiveText.Clicked) -> None:
+        """A click on an entry in the text leads to its field."""
+        if event.span.field:
+            await self.arrive(event.span.field)
 
     def focused_field(self) -> Field | None:
         """The field with the cursor."""

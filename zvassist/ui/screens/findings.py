@@ -1,4 +1,4 @@
-"""All findings in one list: counted, explained, repaired, waived, jumped to."""
+"""All findings in one list: counted, explained by their trace, repaired, waived, jumped to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,7 +18,8 @@ from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import SIGNS, all_findings, counted, missing
-from zvassist.ui.screens.ask import AskText
+from zvassist.ui.reasons import told
+from zvassist.ui.screens.ask import AskText, Choose
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.walk.words import label_at
 
@@ -30,12 +31,14 @@ class FindingsScreen(Overlay[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "repair", "Beheben", show=False),
+        *(Binding(str(n), f"repair({n})", "Beheben", show=False) for n in range(1, 10)),
+        Binding("g", "why", "Gründe", show=False),
         Binding("w", "waive", "Abweichung begründen", show=False),
         Binding("f2", "leave", show=False),
         Binding("f11,ctrl+z", "undo", show=False),
     ]
     HEADLINE = "Prüfergebnisse"
-    HINT = "Enter springt hin · r behebt · w begründet · F11 nimmt zurück · Esc schließt"
+    HINT = "Enter springt · r behebt · g Gründe · w Abweichung · F11 zurück · Esc"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,11 +49,13 @@ class FindingsScreen(Overlay[str]):
         """The count, the list, and the chosen finding in full."""
         yield Static(classes="count", markup=False)
         yield OptionList(compact=True, markup=False)
-        yield Static(classes="detail", markup=False)
+        with VerticalScroll(classes="detail"):
+            yield Static(classes="finding", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Hingehen (Enter)", id="go", compact=True)
             yield Button("Beheben (r)", id="repair", compact=True)
-            yield Button("Abweichung begründen (w)", id="waive", compact=True)
+            yield Button("Gründe (g)", id="why", compact=True)
+            yield Button("Abweichung (w)", id="waive", compact=True)
 
     def on_mount(self) -> None:
         """Fill the list and go to it."""
@@ -70,9 +75,9 @@ class FindingsScreen(Overlay[str]):
     def _entry(self, finding: Finding) -> Content:
         sign, look = SIGNS[finding.severity], _LOOKS.get(finding.severity, "")
         if finding.waiver:
-            sign, look = "– abgewichen", "$text-muted"
+            sign, look = "– abgewichen", "$foreground 60%"
         elif missing(finding, self._desk):
-            sign, look = "○ offen", "$text-muted"
+            sign, look = "○ offen", "$foreground 60%"
         place = label_at(finding.field, self._desk.programme)
         words = f" {finding.rule:<4} {place}: {finding.message}"
         return Content.assemble((f"{sign:<12}", look), words)
@@ -85,7 +90,8 @@ class FindingsScreen(Overlay[str]):
     @on(OptionList.OptionHighlighted)
     def _explain(self) -> None:
         finding = self._chosen
-        self.query_one(".detail", Static).update(_detail(finding) if finding else _NOTHING)
+        lines = list(told(finding, self._desk, in_full=self.has_class("-why"))) if finding else []
+        self.query_one(".finding", Static).update("\n".join(lines) or _NOTHING)
 
     @on(OptionList.OptionSelected)
     def _go(self) -> None:
@@ -94,22 +100,36 @@ class FindingsScreen(Overlay[str]):
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "go":
-            self._go()
-        elif event.button.id == "repair":
-            self.action_repair()
-        else:
-            self.action_waive()
+        does = {"go": self._go, "repair": self.action_repair, "why": self.action_why}
+        does.get(event.button.id or "", self.action_waive)()
 
-    def action_repair(self) -> None:
-        """Carry out the first repair of the chosen finding."""
+    def action_why(self) -> None:
+        """Show the trace of the rule: what it reads, of the draft and of the year; or hide it."""
+        self.toggle_class("-why")
+        self._explain()
+
+    def action_repair(self, number: int = 0) -> None:
+        """Carry out a repair of the chosen finding; of several, ask which.
+
+        Args:
+            number: which one, counted from 1; 0 where that was not said.
+        """
         finding = self._chosen
         if finding is None:
             return
-        if not finding.repairs:
+        labels = tuple(repair.label for repair in finding.repairs)
+        if not labels:
             self.tell("Hierfür gibt es keine Abhilfe auf Knopfdruck.")
+        elif number == 0 and len(labels) > 1:
+            question = f"{finding.message}\n\nWie soll das behoben werden?"
+            self.app.push_screen(Choose(question, labels), lambda n: self._repair(finding, n))
+        else:
+            self._repair(finding, max(number, 1))
+
+    def _repair(self, finding: Finding, number: int | None) -> None:
+        if not number or number > len(finding.repairs):
             return
-        repair = finding.repairs[0]
+        repair = finding.repairs[number - 1]
         done = self._desk.change(repair.change, origin="repair", why=repair.label)
         self._done(f"Behoben: {repair.label}", done)
 
@@ -150,14 +170,3 @@ class FindingsScreen(Overlay[str]):
 
 
 _NOTHING = "Es gibt keine Prüfergebnisse."
-
-
-def _detail(finding: Finding) -> str:
-    lines = [f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}"]
-    if finding.source:
-        lines.append(f"Quelle: {finding.source}")
-    if finding.waiver:
-        lines.append(f"Begründung: {finding.waiver.reason}")
-    if finding.repairs:
-        lines.append(f"r: {finding.repairs[0].label}")
-    return "\n".join(lines)

@@ -14,6 +14,12 @@ from zvassist.ui.keys import key_name
 from zvassist.walk.commands import Command
 
 
+def put(line: Static, text: str) -> None:
+    """Show a text; the same text again costs no layout of the screen."""
+    if line.content != text:
+        line.update(text)
+
+
 class TitleBar(Horizontal):
     """What is open on the left, its state on the right."""
 
@@ -24,8 +30,8 @@ class TitleBar(Horizontal):
 
     def show(self, left: str, right: str) -> None:
         """Show other texts."""
-        self.query_one(".left", Static).update(left)
-        self.query_one(".right", Static).update(right)
+        put(self.query_one(".left", Static), left)
+        put(self.query_one(".right", Static), right)
 
 
 class KeyBar(Static):

@@ -19,10 +19,7 @@ class Candidates(OptionList):
     def offer(self, candidates: tuple[str, ...]) -> None:
         """Show candidates, or nothing when there are none."""
         self.clear_options()
-        self.add_options(
-            Option(f"{number}  {text}", id=text)
-            for number, text in enumerate(dict.fromkeys(candidates), start=1)
-        )
+        self.add_options(numbered(candidates))
         self.set_class(bool(candidates), "-open")
 
     def action_take(self, number: int) -> None:
@@ -30,3 +27,11 @@ class Candidates(OptionList):
         if number <= self.option_count:
             self.highlighted = number - 1
             self.action_select()
+
+
+def numbered(candidates: tuple[str, ...]) -> list[Option]:
+    """The candidates as options, each with the number that takes it."""
+    return [
+        Option(f"{number}  {text}", id=text)
+        for number, text in enumerate(dict.fromkeys(candidates), start=1)
+    ]

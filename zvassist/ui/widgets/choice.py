@@ -27,6 +27,8 @@ class ChoiceBox(Vertical):
     Args:
         options: the labels to choose from, now; asked for whenever the list opens.
         value: what stands in the line at first.
+        search: the labels that a typed text may mean, the best first; None compares words.
+        is_free: whether text that is no label may be sent as it is.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,12 +54,16 @@ class ChoiceBox(Vertical):
         options: Callable[[], Iterable[str]],
         value: str = "",
         *,
+        search: Callable[[str], Iterable[str]] | None = None,
+        is_free: bool = False,
         placeholder: str = "tippen zum Suchen, ↓ für die Liste",
         id: str | None = None,
         classes: str = "",
     ) -> None:
         super().__init__(id=id, classes=classes or None)
         self._options = options
+        self._search = search or (lambda text: fitting(text, self._options()))
+        self._is_free = is_free
         self._entry = Entry(value, placeholder=placeholder)
         self._list = _Choices(compact=True, markup=False)
 
@@ -89,7 +95,7 @@ class ChoiceBox(Vertical):
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
         if self._entry.has_focus:
-            self._open(fitting(event.value, self._options()))
+            self._open(self._search(event.value))
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:
@@ -109,7 +115,7 @@ class ChoiceBox(Vertical):
         """Open the list, or move in it."""
         if not self.is_open:
             labels = list(self._options())
-            found = fitting(self.typed, labels)
+            found = list(self._search(self.typed))
             self._open(labels if self.typed in labels else found or labels)
         elif step > 0:
             self._list.action_cursor_down()
@@ -131,7 +137,7 @@ class ChoiceBox(Vertical):
         index = self._list.highlighted
         if index is not None:
             return str(self._list.get_option_at_index(index).prompt)
-        only = self._list.option_count == 1 and text.strip()
+        only = self._list.option_count == 1 and text.strip() and not self._is_free
         return str(self._list.get_option_at_index(0).prompt) if only else text
 
     def _open(self, labels: Iterable[str]) -> None:

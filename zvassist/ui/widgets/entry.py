@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
 class Entry(Input):
     """A one-line entry; a pasted text of several lines becomes one line, whole."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """An Input lays the whole screen out anew for each letter; a line of fixed width need not."""
 
     def __init__(
         self, value: str = "", *, placeholder: str = "", id: str | None = None, classes: str = ""
@@ -23,6 +28,9 @@ class Entry(Input):
             self.insert_text_at_cursor(text)
         else:
             self.replace(text, *self.selection)
+        # An Input does not scroll to its cursor after the first text that it gets.
+        place, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = place
 
     @property
     def typed(self) -> str:

@@ -1,8 +1,8 @@
-"""One field: its label, its control, and below what is wrong with it or offered for it."""
+"""One field: its label, its control, and below what was understood, what is wrong or offered."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events, on
@@ -10,17 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList, Static
 
 from zvassist.ui.fieldstate import FieldState, Note
-from zvassist.ui.widgets.candidates import Candidates
+from zvassist.ui.trial import Trial
+from zvassist.ui.widgets.candidates import Candidates, numbered
 from zvassist.ui.widgets.choice import ChoiceBox
-from zvassist.ui.widgets.entry import Entry
+from zvassist.ui.widgets.controls import Control, Ways, control
 from zvassist.ui.widgets.switch import YesNoSwitch
-from zvassist.walk.fields import Field, Kind
-
-Control = Entry | ChoiceBox | YesNoSwitch
-"""Where is typed or chosen; each has ``typed``, ``put(text)`` and ``focus()``."""
+from zvassist.walk.fields import Field
 
 
 class _OfferLine(Static):
@@ -41,8 +40,7 @@ class FieldRow(Vertical):
     Args:
         field: what it is.
         state: what it shows at first.
-        options: the labels of a choice field.
-        default: the year's default of a switch.
+        ways: what its control needs to know of the draft.
     """
 
     @dataclass
@@ -57,28 +55,30 @@ class FieldRow(Vertical):
         self,
         field: Field,
         state: FieldState,
-        options: Callable[[], Iterable[str]] = tuple,
-        *,
-        default: bool = False,
+        ways: Ways,
     ) -> None:
         super().__init__()
         self.field = field
         self._state = state
-        self.control = _control(field, state.text, options, default=default)
+        self._trial: Trial | None = None
+        self.control: Control = control(field, state.text, ways)
 
     def compose(self) -> ComposeResult:
         """Label and control in one line or two, as wide as the terminal is; notes below."""
-        suffix = "" if self.field.printed else " (nicht gedruckt)"
+        suffix = "" if self.field.printed else " (intern)"
         with Container(classes="fieldline"):
             yield Label(self.field.label + suffix, markup=False, classes="fieldlabel")
             yield self.control
         yield Static(classes="notes", markup=False)
-        yield Candidates(classes="candidates", compact=True, markup=False)
-        yield _OfferLine(classes="offer", markup=False)
 
     def on_mount(self) -> None:
         """Show the state for the first time."""
         self._paint(self._state)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _attended(self) -> None:
+        self._paint_notes()
 
     @property
     def path(self) -> str:
@@ -102,32 +102,63 @@ class FieldRow(Vertical):
 
     def show(self, state: FieldState) -> None:
         """Show another state; text that is being typed stays unless the entry itself changed."""
+        tried, self._trial = self._trial, None
         if state == self._state:
+            if tried:
+                self._paint_notes()
             return
         if state.text != self._state.text or not self.control.has_focus_within:
             self.control.put(state.text)
         self._state = state
         self._paint(state)
 
+    def show_trial(self, tried: Trial) -> None:
+        """Show what the text that is being typed would be understood to be."""
+        self._trial = tried
+        self._paint_notes()
+
     def revert(self) -> None:
         """Drop what was typed and not entered."""
         self.control.put(self._state.text)
+        self._trial = None
+        self._paint_notes()
 
     def enter_field(self) -> None:
         """Put the cursor into the control."""
         self.control.focus()
 
     def _paint(self, state: FieldState) -> None:
-        notes = self.query_one(".notes", Static)
-        notes.update(_noted(state.notes))
-        notes.set_class(bool(state.notes), "-open")
-        self.query_one(Candidates).offer(state.candidates)
-        line = self.query_one(_OfferLine)
-        line.set_class(state.offer is not None, "-open")
-        if state.offer is not None:
-            line.update(f"Vorschlag (Strg+O): {state.offer.value} – {state.offer.reason}")
+        self._paint_notes()
+        self._put_below(
+            Candidates,
+            Candidates(
+                *numbered(state.candidates), classes="candidates", compact=True, markup=False
+            )
+            if state.candidates
+            else None,
+        )
+        offer = state.offer
+        text = f"Vorschlag (Strg+O): {offer.value} – {offer.reason}" if offer else ""
+        self._put_below(
+            _OfferLine, _OfferLine(text, classes="offer", markup=False) if offer else None
+        )
         self.control.disabled = state.is_read_only
         self.set_class(any(note.kind == "fehler" for note in state.notes), "-faulty")
+
+    def _put_below(self, kind: type[Widget], widget: Widget | None) -> None:
+        """Few rows ever have candidates or an offer; the others carry no widget for them."""
+        self.query(kind).remove()
+        if widget is not None:
+            self.mount(widget)
+
+    def _paint_notes(self) -> None:
+        shown = self._trial or self._state
+        lines = list(_noted(shown.notes))
+        if shown.meaning and (self.has_focus_within or self.screen.has_class("-wide")):
+            lines.insert(0, Content.styled(f"= {shown.meaning}", "$foreground 60%"))
+        notes = self.query_one(".notes", Static)
+        notes.set_class(bool(lines), "-open")
+        notes.update(Content("\n").join(lines))
 
     def _tell(self, *, forward: bool = False) -> None:
         if forward or self.is_dirty:
@@ -170,24 +201,13 @@ class FieldRow(Vertical):
         self._tell(forward=True)
 
 
-def _control(
-    field: Field, text: str, options: Callable[[], Iterable[str]], *, default: bool
-) -> Control:
-    if field.kind is Kind.CHOICE:
-        return ChoiceBox(options, text, classes="control")
-    if field.kind is Kind.SWITCH:
-        return YesNoSwitch(text, default=default)
-    example = f"z. B. {field.example}" if field.example else ""
-    return Entry(text, placeholder=example, classes="control")
-
-
 _LOOKS = {
     "fehler": "$text-error",
     "warnung": "$text-warning",
-    "hinweis": "$text-muted",
-    "offen": "$text-muted",
+    "hinweis": "$foreground 60%",
+    "offen": "$foreground 60%",
 }
 
 
-def _noted(notes: tuple[Note, ...]) -> Content:
-    return Content("\n").join([Content.styled(note.text, _LOOKS[note.kind]) for note in notes])
+def _noted(notes: tuple[Note, ...]) -> Iterator[Content]:
+    return (Content.styled(note.text, _LOOKS[note.kind]) for note in notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -12,9 +12,11 @@ from textual.widgets import Button, Static
 from zvassist.rules.finding import Severity
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import field_state, finding_line, note_of
+from zvassist.ui.widgets.bars import put
+from zvassist.ui.widgets.controls import Ways
 from zvassist.ui.widgets.fieldrow import FieldRow
 from zvassist.ui.widgets.measures import MeasuresPanel, MeasuresState
-from zvassist.walk.choices import choices
+from zvassist.walk.choices import choices, partners_like
 from zvassist.walk.fields import Field
 from zvassist.walk.pages import Page
 from zvassist.walk.projects import in_print_order, project_texts
@@ -27,9 +29,8 @@ class Form(VerticalScroll, can_focus=False):
 
     async def show_page(self, page: Page, desk: Desk) -> None:
         """Put another page into the form."""
-        with self.app.batch_update():
-            await self.remove_children()
-            await self.mount_all(_widgets(page, desk))
+        await self.remove_children()
+        await self.mount_all(_widgets(page, desk))
         self.scroll_home(animate=False)
         self.show_states(page, desk)
 
@@ -41,7 +42,7 @@ class Form(VerticalScroll, can_focus=False):
             panel.show(measures_state(desk))
         notes = self.query_one("#page-notes", Static)
         lines = list(_other_lines(page, desk))
-        notes.update("\n".join(lines))
+        put(notes, "\n".join(lines))
         notes.set_class(bool(lines), "-open")
 
     @property
@@ -98,9 +99,10 @@ def measures_state(desk: Desk) -> MeasuresState:
     return MeasuresState(
         tuple(project_texts(measure, desk.programme) for measure in measures),
         frozenset(flagged),
-        tuple(note_of(finding, desk) for finding in at_projects),
+        tuple(note_of(finding, desk.agreement) for finding in at_projects),
         tuple(category.label for category in desk.programme.data.category),
         desk.is_read_only,
+        desk.agreement.year,
     )
 
 
@@ -121,14 +123,19 @@ def _widgets(page: Page, desk: Desk) -> Iterator[Widget]:
 
 
 def _row(field: Field, desk: Desk) -> FieldRow:
+    return FieldRow(field, field_state(field.path, desk), _ways(field, desk))
+
+
+def _ways(field: Field, desk: Desk) -> Ways:
+    """What the field's control asks of the draft, as it stands when it asks."""
     passage = desk.programme.passage(field.path.removeprefix("passages."))
-    default = bool(passage and passage.default)
-    return FieldRow(field, field_state(field.path, desk), _labels(field, desk), default=default)
-
-
-def _labels(field: Field, desk: Desk) -> Callable[[], Iterable[str]]:
-    """The labels of a choice field, as they are when the list opens."""
-    return lambda: [label for _, label in choices(field.path, desk.agreement, desk.programme)]
+    path, is_partner = field.path, field.path == "local_authority"
+    return Ways(
+        lambda: [label for _, label in choices(path, desk.agreement, desk.programme)],
+        (lambda text: partners_like(text, desk.programme)) if is_partner else None,
+        bool(passage and passage.default),
+        lambda: desk.agreement.year,
+    )
 
 
 def _other_lines(page: Page, desk: Desk) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,16 +14,20 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label, Static
 
 from zvassist.ui.widgets.choice import ChoiceBox
+from zvassist.ui.widgets.dateentry import DateEntry
 from zvassist.ui.widgets.entry import Entry
 from zvassist.walk.projects import ProjectTexts
 
+_LABELS = ("Maßnahmenart", "Projekt", "Betrag (intern)", "Beginn (intern)", "Ende (intern)")
+
 
 class MeasureForm(Vertical):
-    """Maßnahmenart, name and amount of one project; Enter in the last line sends it.
+    """Maßnahmenart, name, amount and days of one project; Enter behind the amount sends it.
 
     Args:
         categories: labels of the year's Maßnahmenarten.
         texts: what stands in the lines at first.
+        year: gives the agreement's year, for days without one.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +43,12 @@ class MeasureForm(Vertical):
     class Dropped(Message):
         """What was typed is not wanted."""
 
-    def __init__(self, categories: tuple[str, ...], texts: ProjectTexts) -> None:
+    def __init__(
+        self,
+        categories: tuple[str, ...],
+        texts: ProjectTexts,
+        year: Callable[[], int | None] = lambda: None,
+    ) -> None:
         super().__init__()
         self.categories = categories
         self.editing = texts.id
@@ -47,15 +57,25 @@ class MeasureForm(Vertical):
         self._amount = Entry(
             texts.amount, placeholder="darf leer bleiben, z. B. 80.000", classes="control"
         )
+        self._start, self._end = (
+            DateEntry(
+                text or "", year, placeholder=f"darf leer bleiben, z. B. {day}", classes="control"
+            )
+            for text, day in ((texts.start, "1. Januar"), (texts.end, "31. Dezember"))
+        )
+
+        self._lines: dict[str, ChoiceBox | Entry] = {
+            "category": self._category,
+            "title": self._title,
+            "amount": self._amount,
+            "start": self._start,
+            "end": self._end,
+        }
 
     def compose(self) -> ComposeResult:
-        """A heading, the three lines, what is wrong, and the buttons."""
+        """A heading, the lines, what was understood or is wrong, and the buttons."""
         yield Label(classes="formtitle", markup=False)
-        for label, control in (
-            ("Maßnahmenart", self._category),
-            ("Projekt", self._title),
-            ("Betrag (nicht gedruckt)", self._amount),
-        ):
+        for label, control in zip(_LABELS, self._lines.values(), strict=True):
             with Container(classes="fieldline"):
                 yield Label(label, classes="fieldlabel")
                 yield control
@@ -72,7 +92,12 @@ class MeasureForm(Vertical):
     def texts(self) -> ProjectTexts:
         """What is typed."""
         return ProjectTexts(
-            self.editing, self._category.typed, self._title.typed, self._amount.typed
+            self.editing,
+            self._category.typed,
+            self._title.typed,
+            self._amount.typed,
+            self._start.typed,
+            self._end.typed,
         )
 
     def load(self, texts: ProjectTexts) -> None:
@@ -81,18 +106,36 @@ class MeasureForm(Vertical):
         self._category.put(texts.category)
         self._title.put(texts.title)
         self._amount.put(texts.amount)
+        self._start.put(texts.start or "")
+        self._end.put(texts.end or "")
         self.complain("")
         self._show_title()
 
     def complain(self, problem: str) -> None:
         """Say why the typed project was not taken over; the text stays."""
+        self._note(f"✗ Nicht übernommen: {problem}" if problem else "")
+
+    def show_meaning(self, meaning: str) -> None:
+        """Say what was understood so far."""
+        self._note(f"= {meaning}" if meaning else "")
+
+    def _note(self, text: str) -> None:
         notes = self.query_one(".notes", Static)
-        notes.update(f"✗ Nicht übernommen: {problem}" if problem else "")
-        notes.set_class(bool(problem), "-open")
+        notes.update(text)
+        notes.set_class(bool(text), "-open")
 
     def focus_first(self) -> None:
         """Put the cursor to the Maßnahmenart."""
         self._category.focus()
+
+    @property
+    def part(self) -> str:
+        """The field with the cursor: "category", "title", "amount", "start" or "end"; else ""."""
+        return next((name for name, line in self._lines.items() if line.has_focus_within), "")
+
+    def focus_part(self, part: str) -> None:
+        """Put the cursor to the line of a field."""
+        self._lines.get(part, self._title).focus()
 
     def focus_title(self) -> None:
         """Put the cursor to the name."""

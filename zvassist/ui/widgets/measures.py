@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, OptionList, Static
@@ -29,6 +29,7 @@ class MeasuresState:
         notes: what is wrong with them.
         categories: labels of the year's Maßnahmenarten.
         is_read_only: whether they can be changed.
+        year: the agreement's year.
     """
 
     projects: tuple[ProjectTexts, ...]
@@ -36,6 +37,7 @@ class MeasuresState:
     notes: tuple[Note, ...] = ()
     categories: tuple[str, ...] = ()
     is_read_only: bool = False
+    year: int | None = None
 
 
 class MeasureList(OptionList):
@@ -70,9 +72,11 @@ class MeasureList(OptionList):
 
 _BUTTONS = {
     "new": "Neu (a)",
+    "edit": "Ändern (e)",
     "remove": "Löschen (x)",
     "up": "↑ (o)",
     "down": "↓ (u)",
+    "category": "Art (m)",
 }
 LIST_HELP = (
     "Enter ändert, a fügt hinzu, x entfernt, o und u verschieben nach oben und unten, "
@@ -111,12 +115,12 @@ class MeasuresPanel(Vertical):
         super().__init__()
         self._state = state
         self._list = MeasureList(compact=True, markup=False)
-        self.form = MeasureForm(state.categories, texts)
+        self.form = MeasureForm(state.categories, texts, lambda: self._state.year)
 
     def compose(self) -> ComposeResult:
         """The list, its buttons, what is wrong, and the form."""
         yield self._list
-        with Horizontal(classes="buttons"):
+        with Container(classes="buttons actions"):
             for what, label in _BUTTONS.items():
                 yield Button(label, id=f"project-{what}", compact=True)
         yield Static(classes="notes", markup=False)
@@ -125,6 +129,11 @@ class MeasuresPanel(Vertical):
     def on_mount(self) -> None:
         """Show the state for the first time."""
         self._paint()
+
+    @property
+    def project(self) -> str | None:
+        """The id of the project with the cursor: the one that is changed, else highlighted."""
+        return self.form.editing if self.form.has_focus_within else self._list.chosen
 
     @property
     def texts(self) -> ProjectTexts:
@@ -153,7 +162,7 @@ class MeasuresPanel(Vertical):
         """Go to the project of a field path, or to where the next one is entered."""
         parts = path.split(".")
         if len(parts) == 3 and self._find(parts[1]):
-            self._edit(parts[1], by_category=parts[2] == "category")
+            self._edit(parts[1], parts[2])
         elif self._state.projects:
             self._list.focus()
         else:
@@ -201,7 +210,7 @@ class MeasuresPanel(Vertical):
         elif what in ("up", "down"):
             self.post_message(self.Moved(chosen, -1 if what == "up" else 1))
         else:
-            self._edit(chosen, by_category=what == "category")
+            self._edit(chosen, "category" if what == "category" else "title")
 
     def _new(self, beside: str | None) -> None:
         """Enter a new project, in the Maßnahmenart of the highlighted one."""
@@ -210,12 +219,14 @@ class MeasuresPanel(Vertical):
             self.form.load(ProjectTexts(category=near.category if near else ""))
         self.form.focus_title() if near else self.form.focus_first()
 
-    def _edit(self, measure_id: str, *, by_category: bool) -> None:
+    def _edit(self, measure_id: str, part: str) -> None:
         project = self._find(measure_id)
         if project is None:
             return
+        ids = [option.id for option in self._list.options]
+        self._list.highlighted = ids.index(measure_id)
         self.form.load(project)
-        self.form.focus_first() if by_category else self.form.focus_title()
+        self.form.focus_part(part)
 
     def _paint(self) -> None:
         state, chosen = self._state, self._list.chosen
@@ -246,6 +257,12 @@ def _options(state: MeasuresState) -> list[Option]:
 
 
 def _line(number: int, project: ProjectTexts, state: MeasuresState) -> str:
+    """Amounts first and below each other, so that a long title cuts none of them."""
     flag = "!" if project.id in state.flagged else " "
-    amount = f"  ({project.amount} Euro)" if project.amount else ""
-    return f"{flag}{number:>2}  {project.title or 'ohne Namen'}{amount}"
+    amounts = {item.id: f"{item.amount} Euro" for item in state.projects if item.amount}
+    wide = max(map(len, amounts.values()), default=0)
+    amount = f"  {amounts.get(project.id, ''):>{wide}}" if wide else ""
+    days = " – ".join(day for day in (project.start, project.end) if day)
+    return (
+        f"{flag}{number:>2}{amount}  {project.title or 'ohne Namen'}{f' ({days})' if days else ''}"
+    )

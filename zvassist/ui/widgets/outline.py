@@ -56,6 +56,6 @@ def _entry(item: Progress, is_current: bool) -> Content:
     """State first, so that the states stand below each other; then the name."""
     state = f"{item.mark} {item.words}"
     return Content.assemble(
-        (f"{state:<{_STATE}}", _LOOKS.get(item.state, "$text-muted")),
+        (f"{state:<{_STATE}}", _LOOKS.get(item.state, "$foreground 60%")),
         (item.page.name, "bold" if is_current else ""),
     )
