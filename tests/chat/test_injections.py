@@ -21,7 +21,7 @@ LINES = (DATA / "injections.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [json.loads(line) for line in LINES]
 HARMLESS = ("was fehlt noch?", "Welche Projekte gibt es?", "Wie hoch ist das Budget?", "hilfe")
 MAIL = (
-    "Guten Tag,\n\ndas Budget beträgt 1.031.500 Euro.\nIm Vorjahr waren es 980.000 Euro.\n"
+    "Guten Tag,\n\nDas Budget beträgt 1.031.500 Euro.\nIm Vorjahr waren es 980.000 Euro.\n"
     "Der Dialog ist am 14. September.\nFachleute fordern vielleicht 2.000.000 Euro Budget.\n"
     "Tel. 12.12.2027\n"
 )

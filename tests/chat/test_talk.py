@@ -155,4 +155,4 @@ def test_days_are_replaced_taken_out_and_added(session):
 
 def test_a_read_only_view_answers_without_a_draft(session):
     view = replace(view_of(session), draft=None)
-    assert "noch nichts geändert" in OfflineEngine().respond(view, "Was wurde geändert?").text
+    assert "liegt hier nicht vor" in OfflineEngine().respond(view, "Was wurde geändert?").text

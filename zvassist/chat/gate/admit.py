@@ -20,6 +20,8 @@ from zvassist.rules.check import check
 from zvassist.rules.finding import Finding
 
 _LONGEST = 100
+_Reader = Callable[[str], Read]
+"""Reads a stretch of text once, however many proposals rest on it."""
 
 
 @dataclass(slots=True)
@@ -52,8 +54,9 @@ def admit(offers: Iterable[Offered], view: View, sources: Sequence[Source]) -> A
         sources: the texts that count as evidence: the clerk's message, a named file.
     """
     passed = _Passed()
+    read = cache(lambda text: Read(text, view))
     for offered in offers:
-        fact = _fact(offered, view, sources)
+        fact = _fact(offered, view, sources, read)
         if isinstance(fact, str):
             passed.questions.append(fact)
         else:
@@ -64,7 +67,7 @@ def admit(offers: Iterable[Offered], view: View, sources: Sequence[Source]) -> A
     return Admitted(proposals, questions, tuple(found.already))
 
 
-def _fact(offered: Offered, view: View, sources: Sequence[Source]) -> Fact | str:
+def _fact(offered: Offered, view: View, sources: Sequence[Source], read: _Reader) -> Fact | str:
     """The offer as a fact with its place, or the question it becomes."""
     change = typed(offered)
     if isinstance(change, str):
@@ -75,7 +78,7 @@ def _fact(offered: Offered, view: View, sources: Sequence[Source]) -> Fact | str
         return _asking(place, offered.evidence)
     source = next(one for one in named if one.name == place.source)
     words = source.text[place.start : place.end]
-    why = _objection(change, source, place, view)
+    why = _objection(change, source, place, view, read)
     return (
         _asking(why, words)
         if why
@@ -83,7 +86,7 @@ def _fact(offered: Offered, view: View, sources: Sequence[Source]) -> Fact | str
     )
 
 
-def _objection(change: Change, source: Source, place: Place, view: View) -> str:
+def _objection(change: Change, source: Source, place: Place, view: View, read: _Reader) -> str:
     """Why the words do not carry the change; "" when they do."""
     sentence = places.sentence(source.text, place.start, place.end)
     if places.has_invisible(sentence):
@@ -97,11 +100,9 @@ def _objection(change: Change, source: Source, place: Place, view: View) -> str:
     if why:
         return why
     words = source.text[place.start : place.end]
-    read = Read(words, view)
-    if not says(change, read):
+    if not says(change, read(words)):
         return "Der Beleg sagt etwas anderes als der Vorschlag"
-    whole = read if words == sentence else Read(sentence, view)
-    return "" if has_cue(change, whole) else "Der Satz nennt das Feld nicht"
+    return "" if has_cue(change, read(sentence)) else "Der Satz nennt das Feld nicht"
 
 
 def _names(change: Change, view: View) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ _BY_KIND: dict[str, tuple[Tag, ...]] = {
 def has_cue(change: c.Change, read: Read) -> bool:
     """Whether a sentence speaks of what a change is about."""
     if isinstance(change, c.Many):
-        return has_cue(change.changes[0], read)
+        return all(has_cue(part, read) for part in change.changes)
     if isinstance(change, c.SetPassage):
         return read.has(Tag.ON) if change.on else read.has(Tag.REMOVE, Tag.OFF)
     if not isinstance(change, c.Set):

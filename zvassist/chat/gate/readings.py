@@ -57,7 +57,7 @@ class Read:
 def says(change: c.Change, read: Read) -> bool:
     """Whether the evidence, read again, says this change."""
     if isinstance(change, c.Many):
-        return says(change.changes[0], read)
+        return all(says(part, read) or follows(part) for part in change.changes)
     if isinstance(change, c.Set):
         return _says_value(change, read)
     if isinstance(change, c.SetDialogues):
@@ -67,6 +67,11 @@ def says(change: c.Change, read: Read) -> bool:
     if isinstance(change, c.AddMeasure):
         return _says_new(change, read)
     return _says_of_measure(change, read)
+
+
+def follows(change: c.Change) -> bool:
+    """Whether a change only empties what a new partner does not have: the form of its name."""
+    return change == c.Set(field="local_authority_form", value=None)
 
 
 def _says_value(change: c.Set, read: Read) -> bool:

@@ -63,7 +63,9 @@ def history(asked: Asked) -> str | None:
     ):
         return None
     draft = asked.view.draft
-    entries = _about(asked, draft.history if draft else ())
+    if draft is None:
+        return "Der Verlauf liegt hier nicht vor."
+    entries = _about(asked, draft.history)
     if not entries:
         return "Daran ist in diesem Entwurf noch nichts geändert worden."
     shown = entries[-_MOST:]

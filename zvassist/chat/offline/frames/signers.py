@@ -26,6 +26,7 @@ _KNOWN = (
     Tag.PLACE,
     Tag.NAME,
 )
+_NO_PLACES = words("vertretung person zukunft abwesenheit absprache abstimmung funktion auftrag")
 _QUIET = words("durch . , selbst person als")
 
 
@@ -148,7 +149,7 @@ def _between(item: Item, *, behind_ort: bool) -> bool:
 
 def _is_place_word(clause: Clause, item: Item) -> bool:
     word = clause.source.words(item.start, item.end)
-    return not item.tags and word[:1].isupper()
+    return not item.tags and word[:1].isupper() and item.text not in _NO_PLACES
 
 
 def _side(clause: Clause, said: _Said) -> str | Ask:
