@@ -20,6 +20,7 @@ PARTS = {
     "version": "zvassist --version against python -c pass",
     "paint": "start to first paint against a Textual hello-world (POSIX only)",
     "check": "checking the agreement of 2023 after a key, beside composing and painting it",
+    "chat": "a message to the offline engine's reply against one repaint (POSIX only)",
     "key": "a key to the repaint of its field against a bare Textual page (POSIX only)",
     "page": "the next paragraph against a push of as many bare widgets (POSIX only)",
     "idle": "what follows a key in the idle moment: live text and findings",

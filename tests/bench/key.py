@@ -27,17 +27,22 @@ def run() -> None:
     if sys.platform == "win32":
         print("\nkey: Windows has no pseudo-terminal for this; measured on POSIX only.")
         return
-    with tempfile.TemporaryDirectory() as folder, _bare() as bare, _form(Path(folder)) as form:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        bare_page() as bare,
+        form_page(Path(folder)) as form,
+    ):
         sides = {
-            "Textual: bare page of as many fields": partial(_press, bare),
-            "zvassist: page of the signers": partial(_press, form),
+            "Textual: bare page of as many fields": partial(press, bare),
+            "zvassist: page of the signers": partial(press, form),
         }
         times = take_turns(sides, rounds=_ROUNDS, warm_up=_WARM_UP)
     show("key: a key to the repaint of its field, terminal of 120x40", times, goal="at most 1.5")
 
 
 @contextmanager
-def _bare() -> Iterator[Terminal]:
+def bare_page() -> Iterator[Terminal]:
+    """A bare Textual page in a terminal, its first field ready for a key."""
     from tests.bench.bare import FIRST
     from tests.bench.terminal import Terminal
 
@@ -47,8 +52,8 @@ def _bare() -> Iterator[Terminal]:
 
 
 @contextmanager
-def _form(folder: Path) -> Iterator[Terminal]:
-    """The example open at the page of the signers, in whose first field the key is pressed."""
+def form_page(folder: Path) -> Iterator[Terminal]:
+    """The example open at the page of the signers, its first field ready for a key."""
     from tests.bench.terminal import Terminal
 
     with Terminal([*zvassist(), str(example_file(folder))]) as terminal:
@@ -67,7 +72,8 @@ def go_to_the_signers(terminal: Terminal) -> None:
     terminal.until("Partner: Datum")
 
 
-def _press(terminal: Terminal) -> float:
+def press(terminal: Terminal) -> float:
+    """Seconds from a key to its letter on the screen; the letter is taken away again."""
     letter = _LETTER.decode()
     terminal.settle(_QUIET)
     pressed = terminal.press(_LETTER)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from zvassist.agreement.door import apply
+from tests.chat.judging import ALL, DATA, carried_out, read_examples
 from zvassist.agreement.model import Agreement, Draft
 from zvassist.chat.engine import Reply, View
 from zvassist.chat.offline.engine import OfflineEngine
 from zvassist.document.compose import compose
 from zvassist.programme.library import Library
 from zvassist.rules.check import check
-
-DATA = Path(__file__).parent.parent / "data" / "chat"
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +26,7 @@ def view_of() -> Callable[[Draft], View]:
     def view(draft: Draft) -> View:
         programme = Library().programme(draft.programme)
         document = compose(draft.agreement, programme)
-        return View(draft.agreement, programme, document, check(draft, programme, document))
+        return View(draft.agreement, programme, document, check(draft, programme, document), draft)
 
     return view
 
@@ -50,13 +46,7 @@ def say(view: View) -> Callable[[str], Reply]:
 def after(base: Draft) -> Callable[[Reply], Agreement]:
     """The agreement with all proposals of a reply carried out."""
 
-    def carried_out(reply: Reply) -> Agreement:
-        draft = base
-        for proposal in reply.proposals:
-            draft = apply(draft, proposal.change)
-        return draft.agreement
-
-    return carried_out
+    return lambda reply: carried_out(reply, base)
 
 
 def _one_sentence(text: str) -> bool:
@@ -73,8 +63,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     ``example``: each; ``changing``: those that change the draft; of these ``single`` those of
     one sentence and ``plain`` those that can stand between quotation marks.
     """
-    lines = (DATA / "examples.jsonl").read_text(encoding="utf-8").splitlines()
-    examples = [json.loads(line) for line in lines]
+    examples = [example for name in ALL for example in read_examples(name)]
     changing = [one for one in examples if not one.get("unchanged")]
     chosen = {
         "example": examples,

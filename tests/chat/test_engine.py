@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.chat.engine import Proposal, Reply
-from zvassist.chat.offline import fold
+from zvassist.chat.reading import fold
 from zvassist.chat.wire import reply_as_json
 
 PIECES = """

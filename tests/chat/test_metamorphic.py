@@ -7,7 +7,8 @@ import unicodedata
 
 import pytest
 
-GREETING = re.compile("Liebe|Sehr|Hallo")
+BEGINNING = re.compile("Liebe|Sehr|Hallo|Moin|Hi|Guten|Von:|Betreff:|1\\.")
+"""A greeting, a header or a list's number stands first; nothing is put before it."""
 QUOTES = re.compile("[„»][^“«]*[“«]")
 
 
@@ -36,35 +37,54 @@ SPELLINGS = {
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
     "blanks": lambda text: f"  {text.replace(' ', '  ')} ",
     "dot": lambda text: text if text.endswith(("!", ".", "?")) else f"{text}.",
-    "bitte": lambda text: text if GREETING.match(text) else f"bitte {text}",
+    "bitte": lambda text: text if BEGINNING.match(text) else f"bitte {text}",
     "soft hyphen": lambda text: text.replace("ung", "u\u00adng"),
 }
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-def test_spelling_does_not_matter(changing, say, spelling):
+def test_spelling_does_not_matter(changing, say):
     text = changing["say"]
-    assert changes(say(SPELLINGS[spelling](text))) == changes(say(text))
+    meant = changes(say(text))
+    other = [name for name, spell in SPELLINGS.items() if changes(say(spell(text))) != meant]
+    assert other == []
 
 
 def test_capitals_do_not_matter(changing, say):
     """A name that only capitals tell from other words is asked about, never taken wrongly."""
     text = changing["say"]
     loud = changes(say(text.upper()))
-    assert loud == changes(say(text)) or (loud == [] and "unterzeichnet" in text)
+    meant = changes(say(text))
+    missing = [one for one in meant if one not in loud]
+    assert [one for one in loud if one not in meant] == []
+    assert missing == [] or any(_names_somebody(one) for one in missing)
 
 
-WORDS = ("nicht", "oder", "vielleicht", "maximal", "im Vorjahr", "wohl", "kein", "bis", "ca.")
+def _names_somebody(change):
+    return change.get("field", "").endswith((".name", ".place"))
 
 
-@pytest.mark.parametrize("word", WORDS)
-def test_doubt_anywhere_turns_a_change_into_none(single, say, word):
+WORDS = (
+    *("nicht", "oder", "vielleicht", "maximal", "im Vorjahr", "wohl", "kein", "bis", "ca."),
+    *("falls", "eventuell", "angeblich", "wenn", "hoffentlich", "ob"),
+)
+
+
+EVERYWHERE = ("nicht", "oder", "vielleicht")
+"""Tried at each place of a sentence; the others at its start, in its middle and at its end."""
+
+
+def test_doubt_anywhere_turns_a_change_into_none(single, say):
     text = single["say"]
     spared = [match.span() for match in QUOTES.finditer(text)]
-    for place in [0, *(match.end() for match in re.finditer(r" ", text)), len(text)]:
-        if not any(start < place < end for start, end in spared):
-            doubtful = f"{text[:place]} {word} {text[place:]}"
-            assert say(doubtful).proposals == (), doubtful
+    places = [0, *(match.end() for match in re.finditer(r" ", text)), len(text)]
+    free = [place for place in places if not any(start < place < end for start, end in spared)]
+    some = dict.fromkeys((free[0], free[len(free) // 2], free[-1]))
+    doubtful = [
+        f"{text[:place]} {word} {text[place:]}"
+        for word in WORDS
+        for place in (free if word in EVERYWHERE else some)
+    ]
+    assert [words for words in doubtful if say(words).proposals] == []
 
 
 @pytest.mark.parametrize("frame", ["„{}“", "Herr Müller sagt: „{}“", "> {}", "„{} Und so weiter"])

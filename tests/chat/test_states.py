@@ -16,7 +16,7 @@ from zvassist.agreement.changes import (
 )
 from zvassist.agreement.door import apply
 from zvassist.agreement.model import new_draft
-from zvassist.chat.offline.describe import label_of, said
+from zvassist.chat.describe import label_of, said
 from zvassist.chat.offline.engine import LONGEST, OfflineEngine
 
 TWO_DAYS = SetDialogues(count=2, dates=(date(2027, 5, 4), date(2027, 11, 2)))

@@ -49,12 +49,11 @@ class Talk:
 
     def respond(self, desk: Desk, message: str) -> Reply:
         """Ask the engine; may be slow, and may raise what the engine raises."""
-        from zvassist.chat.engine import View
+        from zvassist.chat.view import view_of
 
         if self._engine is None:
             self._engine = self.make_engine()
-        view = View(desk.agreement, desk.programme, desk.document, desk.findings)
-        return self._engine.respond(view, message)
+        return self._engine.respond(view_of(desk.session, office=desk.office), message)
 
     def said(self, message: str) -> None:
         """Note what the clerk said; proposals that still waited have lapsed."""

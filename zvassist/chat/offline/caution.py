@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from zvassist.chat.offline.items import Tag
 from zvassist.chat.offline.judge import Judged
-from zvassist.chat.offline.lexicon import words
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import words
 
-_SENDING = re.compile(
-    r"\b(?:leite[nt]?|schick\w*|send\w*|uebermittl\w*|uebermittel\w*|kopier\w*|lad\w* .{0,40}hoch"
-    r"|veroeffentlich\w*|poste\w*|exportier\w*|weiterleiten|weiterzuleiten|forward|send)\b"
-)
-_TARGET = re.compile(
-    r"\S+@\S+|https?://|www\.|\balle (?:daten|dokumente|angaben|entwuerfe|dateien)\b"
-    r"|\bpasswor\w*|\bzugangsdaten\b"
-)
-_COMMAND = re.compile(
-    r"\bignorier\w*\b.{0,60}\b(?:anweisung\w*|regel\w*|vorgabe\w*|hinweis\w*|pruefung\w*)"
-    r"|\bsystem ?prompt\b|\bignore (?:all|the|previous)\b|\bdu bist (?:jetzt|nun|ab)\b"
-    r"|\b(?:vorherige|bisherige|obige)n? anweisungen\b"
-)
 _TAKES_BACK = words(
     "nein quatsch vergiss vergessen irrtum korrektur falsch ungueltig veraltet storniert "
     "rueckgaengig"
@@ -32,18 +17,6 @@ _POINTS_BACK = words(
 _POINTS_ANYWHERE = words("folgendes folgende folgenden obige obiges oben unten")
 _NOT_REAL = words("entwurf beispiel beispielsweise vorlage muster test alt alte altes alten")
 _SHORT = 4
-
-
-def injected(text: str) -> bool:
-    """Whether a folded message asks to send data away or to set rules aside.
-
-    Then nothing in it is proposed: who writes that is not to be believed in the rest either.
-    """
-    if _COMMAND.search(text):
-        return True
-    return any(
-        _SENDING.search(part) and _TARGET.search(part) for part in re.split(r"[!?;\n]|\.\s", text)
-    )
 
 
 def taken_back(judged: list[Judged]) -> bool:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from zvassist.agreement.changes import Change
 from zvassist.chat.engine import View
-from zvassist.chat.offline.fold import Source
-from zvassist.chat.offline.items import Item, Tag, joined
+from zvassist.chat.reading.fold import Source
+from zvassist.chat.reading.items import Item, Tag, joined
 
 QUIET = (Tag.FILLER, Tag.SEP, Tag.PUNCT)
 """Pieces that carry no meaning of their own."""
@@ -19,14 +19,14 @@ class Fact:
     """What a clause says, as a change with its place in the message.
 
     Attributes:
-        field: path of the field; two facts on one field must agree.
         change: the typed change.
         evidence: the literal words.
+        start: where they begin in the message.
     """
 
-    field: str
     change: Change
     evidence: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,14 @@ class Clause:
     @property
     def words(self) -> str:
         """The literal words of the whole clause."""
+        start, end = self._meant
+        return self.source.words(start, end)
+
+    @property
+    def _meant(self) -> tuple[int, int]:
+        """From where to where its words reach, marks around them left out."""
         meant = [item for item in self.items if not item.has(Tag.SEP, Tag.PUNCT, Tag.END)]
-        return self.source.words(meant[0].start, meant[-1].end) if meant else ""
+        return (meant[0].start, meant[-1].end) if meant else (0, 0)
 
     @cached_property
     def year(self) -> int:
@@ -93,9 +99,14 @@ class Clause:
         the run of words that it takes as a name.
         """
         return tuple(
-            item
-            for item in self.items
-            if not item.has(*QUIET, *tags) and not (item.has(Tag.YEAR) and item.value == self.year)
+            item for item in self.items if not item.has(*QUIET, *tags) and not self._is_own(item)
+        )
+
+    def _is_own(self, item: Item) -> bool:
+        """Whether it names the agreement's own year or its own partner."""
+        partner = self.view.agreement.local_authority
+        return (item.has(Tag.YEAR) and item.value == self.year) or (
+            item.has(Tag.NAME) and item.value == partner
         )
 
     def run(self, items: tuple[Item, ...]) -> str | None:
@@ -108,9 +119,9 @@ class Clause:
             return None
         return self.source.words(*joined(items))
 
-    def fact(self, path: str, change: Change) -> Fact:
+    def fact(self, change: Change) -> Fact:
         """A fact that rests on this clause's words."""
-        return Fact(path, change, self.words)
+        return Fact(change, self.words, self.source.starts[self._meant[0]])
 
     def without(self, items: tuple[Item, ...]) -> Clause:
         """The clause with some pieces taken out."""

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from zvassist.chat.engine import Reply, View
-from zvassist.chat.offline import answers, caution, fold
+from zvassist.chat.engine import MESSAGE, Action, Reply, Source, View
+from zvassist.chat.gate import Admitted, Offered, admit
+from zvassist.chat.offline import answers, caution
 from zvassist.chat.offline.clause import Clause
-from zvassist.chat.offline.items import Item, Tag
+from zvassist.chat.offline.commands import announced, command
 from zvassist.chat.offline.judge import Judged, is_question, judge, sentences
-from zvassist.chat.offline.mail import around, quoted
-from zvassist.chat.offline.offer import Offer, offer
-from zvassist.chat.offline.scan import scan
+from zvassist.chat.reading import fold, orders
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.mail import around, quoted
+from zvassist.chat.reading.scan import scan
 
 NAME = "offline"
 LONGEST = 12_000
 """Longer messages are refused: nobody checks so much at once."""
 _MOST_NOTICES = 3
 _SHOWN = 80
+_HEADING = re.compile(r"^[ \t]*§ ?(\d{1,2})\b", re.MULTILINE)
+_WHOLE = 3
+"""So many headings are no paragraph any more."""
+_SHOW = re.compile(r"\s*(?:bitte )?zeig")
 _TELLING = (
     Tag.AMOUNT,
     Tag.DATE,
@@ -54,15 +61,39 @@ class OfflineEngine:
                 question="Bitte nur den Teil einfügen, um den es geht.",
             )
         source = fold.read(message)
-        if answers.asks_for_help(source.text.strip()):
-            return Reply(answers.HELP)
+        if action := command(source.text.strip(), view):
+            return _commanded(action, source, view)
+        if len(set(_HEADING.findall(source.text))) >= _WHOLE:
+            return _whole_agreement()
         turn = _read(source, view)
-        if caution.injected(source.text):
+        if orders.injected(source.text):
             return _refused()
         if caution.taken_back(turn.judged) and any(one.facts for one in turn.judged):
             return _doubted(turn)
         facts = [fact for one in turn.judged for fact in one.facts]
-        return _reply(turn, offer(facts, view), is_quoted=quoted(source.text))
+        offers = [Offered(fact.change, fact.evidence, MESSAGE, fact.start, NAME) for fact in facts]
+        admitted = admit(offers, view, (Source(MESSAGE, message),))
+        return _reply(turn, admitted, is_quoted=quoted(source.text))
+
+
+def _whole_agreement() -> Reply:
+    return Reply(
+        "Das sieht nach einer ganzen Vereinbarung aus. Sie wird als Datei gelesen, dann steht bei "
+        "jeder Angabe, woher sie kommt: „zvassist lesen DATEI.docx -o ENTWURF“.",
+        question="Oder geht es um einen Absatz? Dann bitte nur diesen einfügen.",
+    )
+
+
+def _commanded(action: Action, source: fold.Source, view: View) -> Reply:
+    """A command for the interface; "zeige die Projekte" is answered as well."""
+    if action.kind == "help":
+        return Reply(answers.HELP, action=action)
+    said = announced(action, view)
+    shown = None
+    if action.kind == "jump" and _SHOW.match(source.text):
+        items = scan(source, (), view.programme.year, view.programme)
+        shown = answers.answer(Clause(tuple(items), source, view))
+    return Reply(f"{shown}\n{said}" if shown else said, action=action)
 
 
 def _read(source: fold.Source, view: View) -> _Turn:
@@ -136,9 +167,9 @@ def _doubted(turn: _Turn) -> Reply:
     )
 
 
-def _reply(turn: _Turn, offered: Offer, *, is_quoted: bool) -> Reply:
+def _reply(turn: _Turn, offered: Admitted, *, is_quoted: bool) -> Reply:
     asks = [one.ask for one in turn.judged if one.ask]
-    questions = [*(ask.question for ask in asks), *offered.clashes]
+    questions = [*(ask.question for ask in asks), *offered.questions]
     lines = [*turn.answers, *offered.already]
     if turn.notices and offered.proposals:
         lines.append(f"Nicht ausgewertet: {_listed(turn.notices)}.")
@@ -149,7 +180,7 @@ def _reply(turn: _Turn, offered: Offer, *, is_quoted: bool) -> Reply:
     lines.extend(questions[1:])
     return Reply(
         _text(len(offered.proposals), lines, bool(questions)),
-        tuple(offered.proposals),
+        offered.proposals,
         questions[0] if questions else None,
         asks[0].options if asks else (),
     )

@@ -11,29 +11,30 @@ from dataclasses import dataclass, replace
 
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
 from zvassist.chat.offline.frames.adding import add_measure
-from zvassist.chat.offline.frames.budget import bare_amount, total
+from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
-from zvassist.chat.offline.frames.measures import (
-    price_measure,
-    recategorise_measure,
-    remove_measure,
-    rename_measure,
-)
+from zvassist.chat.offline.frames.entries import entry
+from zvassist.chat.offline.frames.measures import remove_measure, rename_measure
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
+from zvassist.chat.offline.frames.placing import move_measure, recategorise_measure
+from zvassist.chat.offline.frames.pricing import price_measure
 from zvassist.chat.offline.frames.signers import signer
-from zvassist.chat.offline.items import Item, Tag
+from zvassist.chat.reading.items import Item, Tag
 
 _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
     total,
     dialogues,
     rename_measure,
     remove_measure,
-    recategorise_measure,
+    move_measure,
     price_measure,
+    entry,
     passage,
-    add_measure,
     signer,
+    recategorise_measure,
+    add_measure,
+    bare_step,
     bare_amount,
     bare_date,
     partner,

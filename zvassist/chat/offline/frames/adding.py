@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from zvassist.agreement.changes import AddMeasure
-from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
-from zvassist.chat.offline.fold import fold
+from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
 from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
-from zvassist.chat.offline.items import Item, Tag
+from zvassist.chat.reading.fold import fold
+from zvassist.chat.reading.items import Item, Tag
 
-PATH = "measures"
-_AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT)
+_AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, Tag.SECTION)
+
+
+_OTHERS = (Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE, Tag.SIGN, Tag.PARTNER)
 
 
 def add_measure(clause: Clause) -> Outcome:
-    """Add: "füge bei Weiterbildung das Projekt BASS 2027 hinzu"."""
+    """Add: "füge bei Weiterbildung das Projekt BASS 2027 hinzu"; several in quotation marks."""
     if not _means_adding(clause):
         return None
     amounts = clause.all(Tag.AMOUNT)
+    quotes = clause.all(Tag.QUOTE)
+    if len(quotes) > 1 and not amounts and _only_quotes(clause):
+        return _several(clause, [str(item.value) for item in quotes])
     slot = _slot(clause)
     if slot is None or len(amounts) > 1:
         return QUOTE_IT
@@ -31,26 +37,45 @@ def add_measure(clause: Clause) -> Outcome:
     return _facts(clause, title, amounts[0].value if amounts else None)
 
 
+def _only_quotes(clause: Clause) -> bool:
+    return not clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.MOVE)
+
+
+def _several(clause: Clause, titles: list[str]) -> Outcome:
+    facts: list[Fact] = []
+    for title in titles:
+        outcome = _facts(clause, title, None)
+        if not isinstance(outcome, tuple):
+            return outcome
+        facts.extend(outcome)
+    return tuple(facts)
+
+
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
     verbs = [item for item in clause.all(Tag.ADD) if item.text not in ("auf", "kommt")]
+    adds = verbs or (clause.has(Tag.MORE) and clause.has(Tag.CATEGORY))
     named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
-    if verbs and named and not clause.has(Tag.PASSAGE, Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE):
+    about_text = clause.has(Tag.PARAGRAPH) or (
+        clause.has(Tag.PASSAGE) and not clause.has(Tag.PROJECT, Tag.CATEGORY)
+    )
+    if adds and named and not about_text and not clause.has(*_OTHERS):
         return True
-    return any(one.has(Tag.NEW) and two.has(Tag.PROJECT) for one, two in pairwise(clause.items))
+    loud = [item for item in clause.items if not item.has(Tag.PUNCT)]
+    return any(one.has(Tag.NEW) and two.has(Tag.PROJECT) for one, two in pairwise(loud))
 
 
 def _slot(clause: Clause) -> tuple[Item, ...] | None:
     """The pieces of the name; None when other words are left beside them."""
     quotes = clause.all(Tag.QUOTE)
     if quotes:
-        left = clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.COST)
+        left = clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.COST, Tag.MOVE, Tag.HAPPEN)
         return quotes if len(quotes) == 1 and not left else None
     start = _start(clause)
     if start is None:
         return None
     end = start
-    while end < len(clause.items) and not clause.items[end].has(*_AROUND, Tag.END):
+    while end < len(clause.items) and not _ends(clause, end):
         end += 1
     slot = clause.items[start:end]
     while slot and slot[-1].has(Tag.COST):
@@ -59,10 +84,20 @@ def _slot(clause: Clause) -> tuple[Item, ...] | None:
     return slot if not left else None
 
 
+def _ends(clause: Clause, index: int) -> bool:
+    """Whether the name ends here: before known words, or at a comma with only such behind it."""
+    if clause.items[index].has(*_AROUND, Tag.END):
+        return True
+    behind = clause.items[index + 1 :]
+    if clause.items[index].text != "," or not behind:
+        return False
+    return not replace(clause, items=behind).rest(*_AROUND, Tag.COST)
+
+
 def _start(clause: Clause) -> int | None:
     """Where the name begins: behind "Projekt", else at the first word that is left over."""
     for index, item in enumerate(clause.items):
-        if item.has(Tag.PROJECT):
+        if item.has(Tag.PROJECT) or item.text in ("namens", "heisst"):
             return index + 1
     left = clause.rest(*_AROUND, Tag.COST)
     return clause.items.index(left[0]) if left else None
@@ -78,7 +113,7 @@ def _facts(clause: Clause, title: str, amount: Decimal | None) -> Outcome:
     if len(categories) != 1:
         return _which(clause, title)
     change = AddMeasure(category=categories.pop(), title=title, amount=amount)
-    return (clause.fact(PATH, change),)
+    return (clause.fact(change),)
 
 
 def _which(clause: Clause, title: str) -> Ask:

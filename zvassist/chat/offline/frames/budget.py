@@ -9,28 +9,64 @@ from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.changes import Set
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
-from zvassist.chat.offline.items import Item, Tag
+from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.offline.frames.steps import after_step, is_step
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
 
 PATH = "budget.total"
-_RELATIVE_VERBS = ("wird", "werden", "soll", "sollen")
+_NEED = words("brauchen braucht benoetigen benoetigt beansprucht")
+"""Who needs a sum does not have it."""
+_RECEIVE = words("bekommen erhalten bekommt erhaelt kriegen")
+_SECTION = "p4"
+_KNOWN = (
+    Tag.TOTAL,
+    Tag.AMOUNT,
+    Tag.PERCENT,
+    Tag.SECTION,
+    Tag.GRANT,
+    Tag.COST,
+    Tag.BE,
+    Tag.PUT,
+    Tag.BY,
+    Tag.RAISE,
+    Tag.LOWER,
+    Tag.MINISTRY,
+    Tag.AUTHORITY,
+)
 
 
 def total(clause: Clause) -> Outcome:
     """Set or move the total: "Budget auf 1.022.700 € setzen", "Budget um 25.000 Euro erhöhen"."""
-    known = (Tag.TOTAL, Tag.AMOUNT, Tag.BE, Tag.PUT, Tag.BY, Tag.RAISE, Tag.LOWER)
     amounts = clause.all(Tag.AMOUNT)
-    if not clause.has(Tag.TOTAL) or not amounts or clause.rest(*known):
+    shares = clause.all(Tag.PERCENT)
+    if not _about_total(clause) or not (amounts or shares) or clause.rest(*_KNOWN):
+        return None
+    if not speaks_of_own(clause) or clause.said(*_NEED):
         return None
     if question := uncertain(amounts):
         return replace(question, options=tuple(map(_setting, question.options)))
-    values = {item.value for item in amounts}
     if new := _from_to(clause, amounts):
         return _absolute(clause, new.value)
+    values = {item.value for item in amounts}
     if len(values) > 1:
         return _which(sorted(values))
-    if clause.has(Tag.BY):
-        return _relative(clause, amounts[0])
+    if is_step(clause):
+        return _relative(clause)
     return _absolute(clause, amounts[0].value)
+
+
+def _about_total(clause: Clause) -> bool:
+    """Whether a clause speaks of the total: by name, by § 4, or "wir bekommen", "bewilligt"."""
+    section = clause.view.programme.numbers.get(_SECTION)
+    here = any(item.value == section for item in clause.all(Tag.SECTION))
+    granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said("wir", "uns"))
+    granted = granted or (clause.has(Tag.BE) and _says_available(clause))
+    return clause.has(Tag.TOTAL) or here or granted
+
+
+def _says_available(clause: Clause) -> bool:
+    return any(item.text.startswith("zur verfuegung") for item in clause.items)
 
 
 def _from_to(clause: Clause, amounts: tuple[Item, ...]) -> Item | None:
@@ -72,25 +108,30 @@ def _absolute(clause: Clause, value: Decimal) -> Outcome:
             f"{unbind(write_euro(value))} werden?",
             (_setting(unbind(write_euro(value))),),
         )
-    return (clause.fact(PATH, Set(field=PATH, value=f"{value:.2f}")),)
+    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
 
 
-def _relative(clause: Clause, amount: Item) -> Outcome:
-    """Move by an amount: "um" must stand right before it, with a verb that says the direction."""
-    index = clause.items.index(amount)
-    up, down = clause.has(Tag.RAISE), clause.has(Tag.LOWER)
-    before = clause.items[index - 1] if index else None
-    if before is None or not before.has(Tag.BY) or len(clause.all(Tag.BY)) > 1 or up == down:
-        return None
-    if any(item.text not in _RELATIVE_VERBS for item in clause.all(Tag.BE)):
-        return None
+def _relative(clause: Clause) -> Outcome:
     now = clause.view.agreement.budget.total
     if now is None:
         return Ask("Noch ist kein Gesamtbetrag eingetragen. Wie hoch ist der neue Gesamtbetrag?")
-    value = now + amount.value if up else now - amount.value
+    value = after_step(clause, now)
+    if value is None:
+        return None
     if value <= 0:
         return Ask("Dann bliebe kein Gesamtbetrag übrig. Wie hoch ist der neue Gesamtbetrag?")
-    return (clause.fact(PATH, Set(field=PATH, value=f"{value:.2f}")),)
+    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+
+
+def bare_step(clause: Clause) -> Outcome:
+    """Ask: "Budget erhöhen" without how much: every word is known, only the value is missing."""
+    if not clause.has(Tag.TOTAL) or clause.has(Tag.AMOUNT, Tag.PERCENT, Tag.DATE):
+        return None
+    if clause.rest(*_KNOWN) or not clause.has(Tag.RAISE, Tag.LOWER, Tag.PUT):
+        return None
+    now = clause.view.agreement.budget.total
+    stands = f"Jetzt steht {unbind(write_euro(now))} da. " if now is not None else ""
+    return Ask(f"{stands}Wie hoch soll der Gesamtbetrag sein?")
 
 
 def bare_amount(clause: Clause) -> Outcome:

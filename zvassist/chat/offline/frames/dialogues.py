@@ -7,10 +7,12 @@ from datetime import date
 
 from zvassist.agreement.changes import Change, Set, SetDialogues
 from zvassist.agreement.dates import write_date
+from zvassist.agreement.numbers import write_number_word
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import QUIET, Ask, Clause, Outcome, uncertain
-from zvassist.chat.offline.items import Item, Tag
-from zvassist.chat.offline.lexicon import words
+from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
 
 COUNT = "dialogues.count"
 DATES = "dialogues.dates"
@@ -20,33 +22,61 @@ _PLURALS = words(
     "terminen dialogtermine"
 )
 _MOST = 12
+_SECTION = "p6"
+_KNOWN = (
+    Tag.DIALOGUE,
+    Tag.DATE,
+    Tag.BE,
+    Tag.PUT,
+    Tag.HAPPEN,
+    Tag.STAY,
+    Tag.ONLY,
+    Tag.NUMBER,
+    Tag.MOVE,
+    Tag.NTH,
+    Tag.MORE,
+    Tag.REMOVE,
+    Tag.SECTION,
+    Tag.MINISTRY,
+    Tag.AUTHORITY,
+)
 
 
 def dialogues(clause: Clause) -> Outcome:
     """Set number and days: "der Dialog ist am 7. September", "zwei Dialoge am 4.5. und 2.11."."""
     cues = clause.all(Tag.DIALOGUE)
     days = clause.all(Tag.DATE)
-    if not cues or not _understood(clause):
+    if not cues or not _understood(clause) or not speaks_of_own(clause):
         return None
     if question := uncertain(days):
         return replace(question, options=tuple(map(_setting, question.options)))
-    number = _number(clause, bool(days))
-    if isinstance(number, Ask) or (number is None and not days):
-        return number
+    if clause.has(Tag.REMOVE):
+        return _taken_out(clause, tuple(item.value for item in days))
     dates = tuple(sorted({item.value for item in days}))
     if foreign := next((day for day in dates if day.year != clause.year), None):
         return Ask(
             f"Der {_written(foreign)} liegt nicht im Jahr {clause.year}. "
             "An welchem Tag ist der Dialog?"
         )
+    if days and (moved := _from_to(clause)):
+        return _replaced(clause, *moved)
+    if days and clause.has(Tag.MORE):
+        return _one_more(clause, dates)
+    if nth := clause.all(Tag.NTH):
+        return _numbered(clause, [item.value for item in nth], [item.value for item in days])
+    number = _number(clause, bool(days))
+    if isinstance(number, Ask) or (number is None and not days):
+        return number
     return _facts(clause, number, dates, plural=any(cue.text in _PLURALS for cue in cues))
 
 
 def _understood(clause: Clause) -> bool:
-    known = (Tag.DIALOGUE, Tag.DATE, Tag.BE, Tag.PUT, Tag.HAPPEN, Tag.STAY, Tag.ONLY, Tag.NUMBER)
-    if clause.rest(*known, Tag.MOVE):
+    if clause.rest(*_KNOWN) or (clause.has(Tag.REMOVE) and clause.has(Tag.MORE, Tag.NTH)):
         return False
-    if clause.has(Tag.MOVE) and len(clause.all(Tag.DATE)) != 1:
+    if clause.has(Tag.SECTION) and not _own_section(clause):
+        return False
+    many = len(clause.all(Tag.DATE)) != 1 and not _from_to(clause)
+    if clause.has(Tag.MOVE) and many and not clause.has(Tag.PUT, Tag.BE, Tag.HAPPEN):
         return False
     # "statt" means "instead of" unless it belongs to "findet … statt".
     if clause.said("statt") and not clause.said("findet", "finden"):
@@ -54,10 +84,72 @@ def _understood(clause: Clause) -> bool:
     return _in_one_list(clause)
 
 
+def _own_section(clause: Clause) -> bool:
+    """Whether the paragraph that is named is that of the dialogues."""
+    own = clause.view.programme.numbers.get(_SECTION)
+    return all(item.value == own for item in clause.all(Tag.SECTION))
+
+
+def _from_to(clause: Clause) -> tuple[date, date] | None:
+    """Old and new day in "vom 4. Mai auf den 11. Mai"."""
+    days = clause.all(Tag.DATE)
+    if len(days) != 2 or not clause.has(Tag.MOVE) or any(day.value is None for day in days):
+        return None
+    first, last = (clause.items.index(day) for day in days)
+    before = clause.items[first - 1].text if first else ""
+    between = [item.text for item in clause.items[first + 1 : last]]
+    is_move = before in ("vom", "von") and "auf" in between
+    return (days[0].value, days[1].value) if is_move else None
+
+
+def _replaced(clause: Clause, old: date, new: date) -> Outcome:
+    there = clause.view.agreement.dialogues.dates
+    if old not in there:
+        return Ask(
+            f"Der {_written(old)} steht nicht als Termin da. Soll der {_written(new)} gelten?",
+            (_setting(_written(new)),),
+        )
+    dates = sorted({new, *(day for day in there if day != old)})
+    return (clause.fact(_change(None, tuple(dates))),)
+
+
+def _taken_out(clause: Clause, days: tuple[date, ...]) -> Outcome:
+    """Take days out; the number of dialogues stays, it is not lowered unsaid."""
+    there = clause.view.agreement.dialogues.dates
+    if not days or any(day not in there for day in days):
+        stands = ", ".join(_written(day) for day in there) or "keiner"
+        return Ask(f"Welcher Termin soll entfallen? Eingetragen ist: {stands}.")
+    kept = tuple(day for day in there if day not in days)
+    return (clause.fact(_change(None, kept)),)
+
+
+def _one_more(clause: Clause, dates: tuple[date, ...]) -> Outcome:
+    """A further dialogue: certain only when each one there has its day."""
+    now = clause.view.agreement.dialogues
+    if now.count and len(now.dates) == now.count and len(dates) == 1 and dates[0] not in now.dates:
+        every = tuple(sorted({*now.dates, *dates}))
+        return (clause.fact(_change(now.count + 1, every)),)
+    written = " und ".join(_written(day) for day in dates)
+    more = (now.count or 0) + 1
+    return Ask(
+        f"Wie viele Zielsteuerungsdialoge sind es dann, und ist der {written} einer davon?",
+        (_setting(written), f"{write_number_word(max(more, 2))} Dialoge, Termine: {written}"),
+    )
+
+
+def _numbered(clause: Clause, places: list[int], days: list[date]) -> Outcome:
+    """Days by number: "der 1. Dialog am 4. Mai, der 2. Dialog am 2. November"."""
+    if places != list(range(1, len(places) + 1)) or len(places) != len(days):
+        return Ask("Welche Termine sollen insgesamt gelten? Bitte alle nennen.")
+    if len(days) == 1:
+        return _facts(clause, None, tuple(days), plural=False)
+    return (clause.fact(_change(len(days), tuple(sorted(days)))),)
+
+
 def _in_one_list(clause: Clause) -> bool:
     """Whether the days stand as one list: nothing but fillers and "und" between them."""
     days = clause.all(Tag.DATE)
-    if len(days) < 2:
+    if len(days) < 2 or clause.has(Tag.NTH):
         return True
     first, last = clause.items.index(days[0]), clause.items.index(days[-1])
     return all(item.has(Tag.DATE, *QUIET) for item in clause.items[first : last + 1])
@@ -96,12 +188,12 @@ def _facts(clause: Clause, number: int | None, dates: tuple[date, ...], *, plura
             "Welche Termine gelten?"
         )
     if not dates:
-        return (clause.fact(COUNT, Set(field=COUNT, value=number)),)
+        return (clause.fact(Set(field=COUNT, value=number)),)
     if number is None and not plural and len(now.dates) > 1:
         return _which(clause, dates)
     if number is None and len(dates) < len(now.dates):
         return _which(clause, dates)
-    return (clause.fact(DATES, _change(number, dates)),)
+    return (clause.fact(_change(number, dates)),)
 
 
 def _change(number: int | None, dates: tuple[date, ...]) -> Change:

@@ -6,9 +6,9 @@ import re
 
 from zvassist.agreement.changes import Change, Many, Set
 from zvassist.chat.offline.clause import QUIET, Ask, Clause, Outcome
-from zvassist.chat.offline.fold import fold
-from zvassist.chat.offline.items import Item, Tag
-from zvassist.chat.offline.lexicon import words
+from zvassist.chat.reading.fold import fold
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
 from zvassist.programme.authorities import Authority
 from zvassist.programme.search import find, similar
 
@@ -17,12 +17,16 @@ _KINDS = {"landkreis": "den Landkreis", "kreisfreie_stadt": "die Stadt"}
 _KIND_WORDS = words(
     "landkreis landkreises kreis kreises stadt kreisfreie kreisfreien lk lkr landkr main m a"
 )
+_WITH = words("mit fuer partner")
+_CONCLUDED = words("geschlossen abgeschlossen schliessen abschliessen wechsel")
 _LONGEST = 8
 _WORD_CUTOFF = 75.0
 
 
 def partner(clause: Clause) -> Outcome:
     """Set the partner: "Partner ist der Main-Taunus-Kreis", "Vogelsbergkreis"."""
+    if clause.has(Tag.NAME):
+        return _full_name(clause)
     cue = clause.has(Tag.PARTNER)
     if not cue and not clause.alone:
         return None
@@ -33,6 +37,20 @@ def partner(clause: Clause) -> Outcome:
         return None
     words = clause.run(name)
     return _named(clause, words, cue=cue) if words else None
+
+
+def _full_name(clause: Clause) -> Outcome:
+    """A name in full, with a cue or alone: "Die Vereinbarung ist mit der Stadt Kassel"."""
+    names = {item.value for item in clause.all(Tag.NAME)}
+    cue = clause.has(Tag.PARTNER) or clause.said(*_WITH)
+    left = clause.rest(Tag.NAME, Tag.PARTNER, Tag.BE, Tag.PUT, Tag.HAPPEN)
+    if not (cue or clause.alone) or any(item.text not in _CONCLUDED for item in left):
+        return None
+    programme = clause.view.programme
+    found = tuple(one for one in programme.partners if one.ags in names)
+    if len(found) > 1:
+        return _which(clause.words, found)
+    return (clause.fact(_change(clause, found[0])),)
 
 
 def _name_items(clause: Clause, *, cue: bool) -> tuple[Item, ...]:
@@ -47,7 +65,7 @@ def _named(clause: Clause, words: str, *, cue: bool) -> Outcome:
     if found and not all(_covers(words, authority) for authority in found):
         return None
     if len(found) == 1:
-        return (clause.fact(PATH, _change(clause, found[0])),)
+        return (clause.fact(_change(clause, found[0])),)
     if found:
         return _which(words, found)
     near = similar(words, programme.year, programme.authorities)

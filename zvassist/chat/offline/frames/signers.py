@@ -1,99 +1,183 @@
-"""Who signs, and in which office."""
+"""Who signs, in which office, where and when; for the ministry, the partner, or as second."""
 
 from __future__ import annotations
 
-from zvassist.agreement.changes import Set
-from zvassist.agreement.text import normalise
-from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
-from zvassist.chat.offline.fold import fold
-from zvassist.chat.offline.items import Item, Tag, joined
-from zvassist.chat.offline.lexicon import words
+from dataclasses import dataclass
 
-_PARTICLES = words("von van de der zu dr prof freiherr freifrau .")
-_FORMS_OF_ADDRESS = words("frau herr herrn")
+from zvassist.agreement.changes import Set
+from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
+from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.offline.frames.people import Person, named_in, new_name
+from zvassist.chat.reading.fold import fold
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
+
+MINISTRY, PARTNER, SECOND = "ministry", "local_authority", "local_authority_2"
 _SIDES = ("das Ministerium", "den Partner")
+_KNOWN = (
+    Tag.SIGN,
+    Tag.ROLE,
+    Tag.AUTHORITY,
+    Tag.MINISTRY,
+    Tag.SECOND,
+    Tag.DATE,
+    Tag.BE,
+    Tag.PUT,
+    Tag.PLACE,
+    Tag.NAME,
+)
+_NO_PLACES = words("vertretung person zukunft abwesenheit absprache abstimmung funktion auftrag")
+_QUIET = words("durch . , selbst person als")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a clause says of a signature: the values of its parts, by the part's name."""
+
+    values: dict[str, str]
+    person: Person | None
 
 
 def signer(clause: Clause) -> Outcome:
-    """Set name and role: "Für den Landkreis unterzeichnet die Landrätin …"."""
-    if not clause.has(Tag.SIGN):
+    """Set a signature: "Für den Landkreis unterzeichnet in Darmstadt die Landrätin …"."""
+    person = named_in(clause)
+    if not clause.has(Tag.SIGN, Tag.SECOND) and not _names_place(clause):
+        if person is None or not _signs(clause, person):
+            return None
+        if not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
+            return None
+    roles = {item.value for item in clause.all(Tag.ROLE)}
+    if len(roles) > 1 or clause.names_blocked(_without_second(clause)):
         return None
-    roles = clause.all(Tag.ROLE)
-    known = (Tag.SIGN, Tag.ROLE, Tag.AUTHORITY, Tag.MINISTRY)
-    left = tuple(item for item in clause.rest(*known) if item.text != ".")
-    if len(roles) > 1 or clause.names_blocked(clause.items) or not (roles or left):
+    if question := uncertain(clause.all(Tag.DATE)):
+        return question
+    said = _said(clause, person, roles)
+    if said is None or not said.values or _shouts_place(clause, said):
         return None
-    name = _name(clause, left) if left else ""
-    if name is None:
+    side = _side(clause, said)
+    return side if isinstance(side, Ask) else tuple(_facts(clause, side, said))
+
+
+def _shouts_place(clause: Clause, said: _Said) -> bool:
+    """Whether a message all in capitals names a place whose spelling is not known."""
+    return clause.source.original.isupper() and said.values.get("place", "").isupper()
+
+
+def _names_place(clause: Clause) -> bool:
+    return clause.said("unterschriftsort", "unterzeichnungsort")
+
+
+def _signs(clause: Clause, person: Person) -> bool:
+    """Whether the draft has the person as a signer already, so that only the office changes."""
+    return bool(getattr(clause.view.agreement.signatures, person.side).name == person.name)
+
+
+def _without_second(clause: Clause) -> tuple[Item, ...]:
+    return tuple(item for item in clause.items if not item.has(Tag.SECOND, Tag.MORE))
+
+
+def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | None:
+    """The parts that are said; None when a word is left over or a part is said twice."""
+    taken = person.items if person else ()
+    place = _place(clause, taken) or _behind_comma(clause)
+    left = tuple(
+        item
+        for item in clause.without((*taken, *place)).rest(*_KNOWN, Tag.MORE)
+        if item.text not in _QUIET
+    )
+    days = {item.value for item in clause.all(Tag.DATE)}
+    if len(days) > 1:
         return None
-    side = _side(clause, roles)
-    if isinstance(side, Ask):
-        return side
-    return tuple(_facts(clause, side, name, roles))
+    name = person.name if person else ""
+    if left:
+        name = "" if person else new_name(clause, left) or ""
+        if not name:
+            return None
+    values = {
+        "name": name,
+        "role": next(iter(roles), ""),
+        "place": _place_name(clause, place),
+        "date": next((day.isoformat() for day in days), ""),
+    }
+    return _Said({part: value for part, value in values.items() if value}, person)
 
 
-def _facts(clause: Clause, side: str, name: str, roles: tuple[Item, ...]) -> list[Fact]:
-    facts = []
-    for part, value in (("name", name), ("role", roles[0].value if roles else "")):
-        if value:
-            path = f"signatures.{side}.{part}"
-            facts.append(clause.fact(path, Set(field=path, value=value)))
-    return facts
+def _place_name(clause: Clause, items: tuple[Item, ...]) -> str:
+    """The place in the spelling that is known, else as typed."""
+    if not items:
+        return ""
+    typed = clause.source.words(items[0].start, items[-1].end)
+    programme, signatures = clause.view.programme, clause.view.agreement.signatures
+    known = [one.seat for one in programme.partners]
+    known += [programme.ministry.place, signatures.local_authority.place or ""]
+    return next((name for name in known if fold(name) == fold(typed)), typed)
 
 
-def _side(clause: Clause, roles: tuple[Item, ...]) -> str | Ask:
-    """For whom is signed: as said, else as the office tells."""
-    said = {
+def _place(clause: Clause, taken: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Where is signed: capitals behind "in", or behind "Ort"; a known seat is taken whole."""
+    items = clause.items
+    for index, item in enumerate(items):
+        behind_ort = item.has(Tag.PLACE)
+        if item.text != "in" and not behind_ort:
+            continue
+        start = index + 1
+        while start < len(items) and _between(items[start], behind_ort=behind_ort):
+            start += 1
+        end = start
+        while end < len(items) and _is_place_word(clause, items[end]) and items[end] not in taken:
+            end += 1
+        if end > start:
+            return items[start:end]
+    return ()
+
+
+def _behind_comma(clause: Clause) -> tuple[Item, ...]:
+    """A single capitalised word behind the last comma, as under a signature: "…, Dieburg"."""
+    *before, last = clause.items
+    if not before or not before[-1].has(Tag.SEP) or before[-1].text != ",":
+        return ()
+    named = any(_is_place_word(clause, item) for item in before)
+    return (last,) if named and _is_place_word(clause, last) else ()
+
+
+def _between(item: Item, *, behind_ort: bool) -> bool:
+    """What may stand between "Ort" and its name: "Unterschriftsort des Landkreises ist …"."""
+    return behind_ort and item.has(
+        Tag.BE, Tag.PUNCT, Tag.FILLER, Tag.AUTHORITY, Tag.MINISTRY, Tag.SIGN
+    )
+
+
+def _is_place_word(clause: Clause, item: Item) -> bool:
+    word = clause.source.words(item.start, item.end)
+    return not item.tags and word[:1].isupper() and item.text not in _NO_PLACES
+
+
+def _side(clause: Clause, said: _Said) -> str | Ask:
+    """For whom is signed: as said, else as the person or the office tells."""
+    sides = {
         side
-        for tag, side in ((Tag.AUTHORITY, "local_authority"), (Tag.MINISTRY, "ministry"))
+        for tag, side in ((Tag.AUTHORITY, PARTNER), (Tag.NAME, PARTNER), (Tag.MINISTRY, MINISTRY))
         if clause.has(tag)
     }
-    if not said and roles:
-        is_state = roles[0].value.startswith("Staats")
-        said = {"ministry" if is_state else "local_authority"}
-    if len(said) != 1 or not _fits(clause):
+    if not sides and said.person:
+        sides = {said.person.side}
+    if not sides and "role" in said.values:
+        is_state = said.values["role"].startswith("Staats")
+        sides = {MINISTRY if is_state else PARTNER}
+    if clause.has(Tag.SECOND) and sides != {MINISTRY}:
+        sides = {SECOND}
+    if len(sides) != 1 or not speaks_of_own(clause):
         options = tuple(f"{clause.words} für {side}" for side in _SIDES)
         return Ask(
             "Für wen wird unterzeichnet, für das Ministerium oder für den Partner?",
-            () if said else options,
+            () if sides else options,
         )
-    return said.pop()
+    return sides.pop()
 
 
-def _fits(clause: Clause) -> bool:
-    """Whether "Landkreis" or "Stadt" fits the partner of the draft."""
-    authorities = clause.view.programme.authorities
-    partner = authorities.by_ags(clause.view.agreement.local_authority or "")
-    if partner is None:
-        return True
-    wrong = ("stadt",) if partner.kind == "landkreis" else ("landkreis", "kreis")
-    return not clause.said(*wrong)
-
-
-def _name(clause: Clause, left: tuple[Item, ...]) -> str | None:
-    """A person's name from the words that are left: two to five, side by side.
-
-    A name that the draft or the offices know is taken in their spelling; any other must
-    begin each word with a capital, so that no word of the sentence is taken for a name.
-    """
-    first, last = clause.items.index(left[0]), clause.items.index(left[-1])
-    run = clause.items[first : last + 1]
-    name = normalise(clause.source.words(*joined(run)))
-    if known := _known_names(clause).get(fold(name)):
-        return known
-    letters = clause.source.original
-    if not 2 <= len(run) <= 6 or letters.isupper() or letters.islower():
-        return None
-    if run[0].text in _FORMS_OF_ADDRESS:
-        return None
-    plain = [item for item in run if item.text not in _PARTICLES]
-    capital = all(clause.source.words(item.start, item.end)[0].isupper() for item in plain)
-    inside = all(not item.tags or item.text in _PARTICLES for item in run)
-    return name if capital and inside and len(plain) >= 2 else None
-
-
-def _known_names(clause: Clause) -> dict[str, str]:
-    signatures = clause.view.agreement.signatures
-    names = [signatures.ministry.name, signatures.local_authority.name]
-    names += [minister.name for minister in clause.view.programme.offices.ministers]
-    return {fold(name): name for name in names if name}
+def _facts(clause: Clause, side: str, said: _Said) -> list[Fact]:
+    facts = []
+    for part, value in said.values.items():
+        path = f"signatures.{side}.{part}"
+        facts.append(clause.fact(Set(field=path, value=value)))
+    return facts

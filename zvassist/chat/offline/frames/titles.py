@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from zvassist.agreement.text import normalise
 from zvassist.chat.offline.clause import Ask, Clause
-from zvassist.chat.offline.items import Item, Tag, joined
-from zvassist.chat.offline.lexicon import words
+from zvassist.chat.reading.items import Item, Tag, joined
+from zvassist.chat.reading.lexicon import words
 
 _HARD = (Tag.AMOUNT, Tag.DATE, Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.END, Tag.QUOTE)
 _LEADING = words("mit dem namen namens titel unter")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from zvassist.chat.offline.fold import Source
-from zvassist.chat.offline.items import Tag
-from zvassist.chat.offline.lexicon import tags_of, words
+from zvassist.chat.reading.fold import Source
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import tags_of, words
 
 Stretch = tuple[int, int]
 """From where to where in the folded message."""
@@ -21,13 +21,20 @@ _OLDER_MAIL = re.compile(
     r"|am [^\n]{4,80} schrieb [^\n]{2,80}:).*",
     re.MULTILINE | re.DOTALL,
 )
+_HEADER = re.compile(
+    r"\s*(?:(?:von|gesendet|an|cc|bcc|betreff|datum|wichtigkeit|from|to|subject|date|sent): [^\n]*"
+    r"(?:\n\s*|$))+"
+)
+"""The lines above a mail that was pasted whole."""
 _GREETING = re.compile(
-    r"\s*(?:(?:sehr geehrte[rsn]?|liebe[rs]?|hallo|moin|servus|guten (?:tag|morgen|abend))\b"
+    r"\s*(?:(?:sehr geehrte[rsn]?|liebe[rs]?|hallo|hi|hey|moin|servus|werte[rsn]?"
+    r"|guten (?:tag|morgen|abend))\b"
     r"(?P<names>[^,.!?:;\n\d]{0,60})(?:[,!\n.]|$)\s*)"
 )
 _CLOSING = re.compile(
     r"(?:(?:mit )?(?:viele|vielen|beste|besten|freundliche|freundlichen|liebe|lieben|herzliche"
-    r"|herzlichen|schoene|schoenen) gruesse?n?\b|\bmfg\b|(?:vielen |besten )?dank(?:e)?\b"
+    r"|herzlichen|schoene|schoenen) gruesse?n?\b|\b(?:mfg|lg|vg|bg|gruss|gruesse)\b"
+    r"|(?:vielen |besten )?dank(?:e)?\b"
     r"(?= *(?:im voraus)?[ ,.!]*(?:$|\n|und)))(?P<tail>[\s\S]*)"
 )
 _QUOTATION = re.compile(r'(?<!\w)"[^"]*(?:"|\Z)')
@@ -42,10 +49,14 @@ _SECOND_THOUGHTS = words("ps nachtrag nein stimmt falsch vergiss korrektur halt 
 def around(source: Source) -> tuple[Stretch, ...]:
     """The stretches of a message that are not judged, in order."""
     text = source.text
+    header = _HEADER.match(text)
+    begin = header.end() if header and "\n" in header.group() else 0
     found = [match.span() for match in _QUOTED_LINES.finditer(text)]
-    if older := _OLDER_MAIL.search(text):
+    if begin:
+        found.append((0, begin))
+    if older := _OLDER_MAIL.search(text, begin):
         found.append(older.span())
-    greeting = _GREETING.match(text)
+    greeting = _GREETING.match(text, begin)
     if greeting and not _tells(greeting["names"], _TELLING):
         found.append(greeting.span())
     closing = _CLOSING.search(text)
@@ -71,7 +82,9 @@ def quotations(source: Source) -> tuple[Stretch, ...]:
 
 def quoted(text: str) -> bool:
     """Whether a message holds quoted lines or an older mail."""
-    return bool(_QUOTED_LINES.search(text) or _OLDER_MAIL.search(text))
+    header = _HEADER.match(text)
+    begin = header.end() if header else 0
+    return bool(_QUOTED_LINES.search(text) or _OLDER_MAIL.search(text, begin))
 
 
 def _tells(text: str, tags: tuple[Tag, ...]) -> bool:

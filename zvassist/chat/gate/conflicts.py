@@ -1,22 +1,40 @@
-"""From facts to proposals: tried on the draft, checked against each other, described."""
+"""From facts to proposals: checked against each other, tried on the draft, described."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zvassist.agreement.changes import RemoveMeasure, Set, SetDialogues
+from zvassist.agreement.changes import Change, RemoveMeasure, Set, SetDialogues
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ChangeError
 from zvassist.agreement.model import Draft
-from zvassist.chat.engine import Proposal, View
-from zvassist.chat.offline.clause import Fact
-from zvassist.chat.offline.describe import describe, label_of, said
+from zvassist.chat.describe import describe, label_of, said
+from zvassist.chat.engine import Place, Proposal, View
 
 _DIALOGUES = ("dialogues.count", "dialogues.dates")
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A change whose words carry it.
+
+    Attributes:
+        field: path of the field; two facts on one field must agree.
+        change: the typed change.
+        evidence: the literal words.
+        place: where they stand.
+        found_by: the engine.
+    """
+
+    field: str
+    change: Change
+    evidence: str
+    place: Place
+    found_by: str
+
+
 @dataclass(slots=True)
-class Offer:
+class Settled:
     """What comes of a message's facts.
 
     Attributes:
@@ -30,9 +48,9 @@ class Offer:
     clashes: list[str] = field(default_factory=list)
 
 
-def offer(facts: list[Fact], view: View) -> Offer:
+def settled(facts: list[Fact], view: View) -> Settled:
     """Turn facts into proposals; nothing is carried out."""
-    result = Offer()
+    result = Settled()
     draft = Draft(format=1, programme=view.programme.id, agreement=view.agreement)
     clashing = _clashing(facts)
     for path in clashing:
@@ -47,7 +65,7 @@ def offer(facts: list[Fact], view: View) -> Offer:
     return result
 
 
-def _add(fact: Fact, draft: Draft, view: View, result: Offer) -> None:
+def _add(fact: Fact, draft: Draft, view: View, result: Settled) -> None:
     try:
         after = apply(draft, fact.change).agreement
     except ChangeError as error:
@@ -58,7 +76,9 @@ def _add(fact: Fact, draft: Draft, view: View, result: Offer) -> None:
     if after == view.agreement or not words:
         result.already.append(_already(fact, view))
         return
-    result.proposals.append(Proposal(fact.change, words, fact.evidence, fact.field))
+    result.proposals.append(
+        Proposal(fact.change, words, fact.evidence, fact.field, fact.place, fact.found_by)
+    )
 
 
 def _already(fact: Fact, view: View) -> str:

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 QUOTATION_MARKS = frozenset("„“”‟«»‹›‚‘’'\"")
 """All of them are folded into one; which opens and which closes differs by country."""
@@ -58,12 +59,15 @@ def read(message: str) -> Source:
     ends: list[int] = []
     for cluster in _CLUSTER.finditer(message):
         for char in _folded_cluster(cluster.group()):
+            if char == " " and text[-1:] == [" "]:
+                continue  # several blanks mean what one means
             text.append(char)
             starts.append(cluster.start())
             ends.append(cluster.end())
     return Source(message, "".join(text), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The folded form alone, blanks trimmed and single: for names from the data."""
     return " ".join("".join(_folded_clusters(text)).split())
@@ -74,6 +78,7 @@ def _folded_clusters(text: str) -> Iterator[str]:
         yield _folded_cluster(cluster.group())
 
 
+@lru_cache(maxsize=4096)
 def _folded_cluster(cluster: str) -> str:
     small = unicodedata.normalize("NFC", cluster).casefold()
     return "".join(_folded_char(char) for char in unicodedata.normalize("NFC", small))

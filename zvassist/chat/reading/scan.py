@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from zvassist.agreement.amounts import find_amounts
 from zvassist.agreement.dates import MONTHS, find_dates
 from zvassist.agreement.text import normalise
-from zvassist.chat.offline.fold import QUOTATION_MARKS, Source, fold
-from zvassist.chat.offline.items import Item, Tag
-from zvassist.chat.offline.lexicon import ABBREVIATIONS, NUMBER_WORDS, RANKS, ROLES, tags_of
-from zvassist.chat.offline.mail import Stretch, quotations
+from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import ABBREVIATIONS, NUMBER_WORDS, RANKS, ROLES, tags_of
+from zvassist.chat.reading.mail import Stretch, quotations
+from zvassist.chat.reading.names import names
+from zvassist.chat.reading.phrases import phrases
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -40,7 +44,7 @@ def scan(
         year: completes days without one.
         programme: its categories and passages are known words.
     """
-    values = _values(source, skipped, year)
+    values = _values(source, skipped, year, programme)
     words = _Words(source, programme).read(_gaps(len(source.text), values))
     cuts = (
         Item("", item.end, item.end, frozenset({Tag.SEP}))
@@ -50,7 +54,9 @@ def scan(
     return _with_ranks(sorted([*values, *words, *cuts], key=lambda item: (item.start, item.end)))
 
 
-def _values(source: Source, skipped: tuple[Stretch, ...], year: int) -> list[Item]:
+def _values(
+    source: Source, skipped: tuple[Stretch, ...], year: int, programme: Programme
+) -> list[Item]:
     """The stretches that are read as one thing; where two overlap, the first kind wins."""
     text = source.text
     taken: list[Item] = []
@@ -60,10 +66,14 @@ def _values(source: Source, skipped: tuple[Stretch, ...], year: int) -> list[Ite
         (_quote(start, end, source) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         (_found(f, source, Tag.DATE) for f in find_dates(source.original, year=year)),
-        (_found(f, source, Tag.AMOUNT) for f in find_amounts(source.original)),
+        _amounts(source),
+        names(text, programme),
+        phrases(text),
     )
     for items in kinds:
-        taken.extend([item for item in items if not _overlaps(item, taken)])
+        for item in items:
+            if not _overlaps(item, taken):
+                taken.append(item)
     return sorted(taken, key=lambda item: item.start)
 
 
@@ -87,6 +97,23 @@ def _found(found: Any, source: Source, tag: Tag) -> Item:
     )
 
 
+_BLANKS = re.compile(r"(?<=[ \u00a0\u202f])[ \u00a0\u202f]+")
+
+
+def _amounts(source: Source) -> Iterator[Item]:
+    """The amounts; number words may stand apart by more than one blank."""
+    kept: list[int] = []
+    position = 0
+    for match in _BLANKS.finditer(source.original):
+        kept.extend(range(position, match.start()))
+        position = match.end()
+    kept.extend(range(position, len(source.original)))
+    text = "".join(source.original[offset] for offset in kept)
+    for found in find_amounts(text):
+        start, end = kept[found.start], kept[found.end - 1] + 1
+        yield _found(replace(found, start=start, end=end), source, Tag.AMOUNT)
+
+
 def _overlaps(item: Item, others: list[Item]) -> bool:
     return any(item.start < other.end and other.start < item.end for other in others)
 
@@ -106,10 +133,14 @@ class _Words:
     def __init__(self, source: Source, programme: Programme) -> None:
         self._text = source.text
         self._categories = _patterns(
-            ((item.id, fold(item.id)) for item in programme.data.category), _CATEGORY_ENDINGS
+            tuple(item.id for item in programme.data.category), _CATEGORY_ENDINGS
+        )
+        ministry = programme.ministry
+        self._ministry = frozenset(
+            fold(short) for short in (ministry.short, *ministry.short_alternatives) if short
         )
         self._passages = _patterns(
-            ((item.id, fold(item.id)) for item in programme.data.passage), _PASSAGE_ENDINGS
+            tuple(item.id for item in programme.data.passage), _PASSAGE_ENDINGS
         )
 
     def read(self, stretches: Iterable[Stretch]) -> Iterator[Item]:
@@ -134,6 +165,8 @@ class _Words:
                 if found := pattern.fullmatch(word):
                     noun = found.groupdict().get("noun")
                     return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
+        if word in self._ministry:
+            return frozenset({Tag.MINISTRY}), None
         return tags_of(word), None
 
     def _mark(self, mark: str, start: int, end: int) -> frozenset[Tag]:
@@ -145,7 +178,7 @@ class _Words:
             tags = {Tag.END}
         elif mark in ",\n":
             tags = {Tag.SEP}
-        elif mark == ":" or (mark in "-*•" and text[end : end + 1] in ("", " ")):
+        elif mark in ":()=" or (mark in "-*•" and text[end : end + 1] in ("", " ")):
             tags = {Tag.PUNCT}
         return frozenset(tags)
 
@@ -160,10 +193,9 @@ class _Words:
         return not (is_ordinal and self._text[end:].strip())
 
 
-def _patterns(
-    keys: Iterable[tuple[str, str]], endings: str
-) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((key, re.compile(re.escape(word) + endings)) for key, word in keys)
+@lru_cache(maxsize=16)
+def _patterns(keys: tuple[str, ...], endings: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((key, re.compile(re.escape(fold(key)) + endings)) for key in keys)
 
 
 def _number(word: str) -> tuple[frozenset[Tag], Any]:

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.changes import AddMeasure, Change, RemoveMeasure
+from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Agreement
-from zvassist.agreement.paths import value_at
+from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS, value_at
 from zvassist.agreement.text import unbind
 from zvassist.programme.programme import Programme
 from zvassist.walk.fields import label_of as label_in_walk
@@ -25,8 +25,10 @@ _LABELS = {
     "signatures.local_authority.name": "Partner: Name",
     "signatures.local_authority.role": "Partner: Amt",
 }
+"""Names that differ from the form's; the form's label is taken for every other field."""
 _MEASURE = {
     "title": "Name",
+    "place": "Stelle",
     "amount": "Betrag",
     "category": "Maßnahmenart",
     "start": "Beginn",
@@ -51,13 +53,21 @@ def describe(change: Change, before: Agreement, after: Agreement, programme: Pro
     if isinstance(change, RemoveMeasure):
         old = before.measure(change.id)
         return f"Projekt entfernen: {old.title if old else change.id}"
-    paths = [*_LABELS, *_measure_paths(before), *_passage_paths(programme)]
+    if isinstance(change, MoveMeasure):
+        return _moved(change.id, before, after)
+    paths = [
+        *dict.fromkeys((*_LABELS, *SCALARS)),
+        *_measure_paths(before),
+        *_passage_paths(programme),
+    ]
     lines = [_line(path, before, after, programme) for path in paths]
     return "; ".join(line for line in lines if line)
 
 
 def said(path: str, agreement: Agreement, programme: Programme) -> str:
     """The German form of an entry; "leer" when there is none."""
+    if path.startswith("measures.") and path.endswith(".place"):
+        return "an dieser Stelle"
     if path.startswith("passages."):
         return "an" if programme.is_on(agreement, path.partition(".")[2]) else "aus"
     value = value_at(agreement, path)
@@ -89,18 +99,33 @@ def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
     return _LABELS.get(path) or label_in_walk(path)
 
 
+def _moved(measure_id: str, before: Agreement, after: Agreement) -> str:
+    """The place of a project among those of its Maßnahmenart; "" when that stays."""
+    old, new = (_place(measure_id, agreement) for agreement in (before, after))
+    measure = before.measure(measure_id)
+    title = measure.title if measure else measure_id
+    return "" if old == new else f"Projekt „{title}“: Stelle {old} → Stelle {new}"
+
+
+def _place(measure_id: str, agreement: Agreement) -> int:
+    own = agreement.measure(measure_id)
+    same = [one.id for one in agreement.measures if own and one.category == own.category]
+    return same.index(measure_id) + 1
+
+
 def _line(path: str, before: Agreement, after: Agreement, programme: Programme) -> str:
+    if value_at(before, path) == value_at(after, path):
+        return ""
     old, new = said(path, before, programme), said(path, after, programme)
-    same = (
-        old == new
-        if path.startswith("passages")
-        else value_at(before, path) == value_at(after, path)
-    )
+    # A passage can be switched to what the year prints anyway.
+    same = old == new and path.startswith("passages")
     return "" if same else f"{label_of(path, before, programme)}: {old} → {new}"
 
 
 def _measure_paths(agreement: Agreement) -> list[str]:
-    return [f"measures.{measure.id}.{part}" for measure in agreement.measures for part in _MEASURE]
+    return [
+        f"measures.{measure.id}.{part}" for measure in agreement.measures for part in MEASURE_FIELDS
+    ]
 
 
 def _passage_paths(programme: Programme) -> list[str]:

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from zvassist.agreement.model import Agreement, Measure
-from zvassist.chat.offline.clause import Ask
-from zvassist.chat.offline.fold import fold
-from zvassist.chat.offline.items import Item, Tag
-from zvassist.chat.offline.lexicon import tags_of, words
+from zvassist.agreement.model import Measure
+from zvassist.agreement.order import printed
+from zvassist.chat.engine import View
+from zvassist.chat.reading.fold import fold
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import tags_of, words
+from zvassist.chat.reading.phrases import ORDINALS
 
 _COMMON = (Tag.FILLER, Tag.PROJECT, Tag.SEP, Tag.NUMBER)
 _SHORTEST = 3
+_SHORTEST_STEM = 8
+_ENDING = re.compile(r"(?:es|er|en|em|e|s|n)$")
+"""What changes with the case: "Psychosoziales Coaching", "das Psychosoziale Coaching"."""
+_COUNTED = words("projekt massnahme vorhaben projekts nummer")
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
 
@@ -35,17 +42,37 @@ class Mention:
         """The one project that is meant, if there is just one."""
         return self.measures[0] if len(self.measures) == 1 else None
 
-    def ask(self) -> Ask:
-        """Which of several is meant."""
-        titles = tuple(measure.title or measure.id for measure in self.measures)
-        quoted = " oder ".join(f"„{title}“" for title in titles)
-        return Ask(f"Welches Projekt ist gemeint: {quoted}?", titles, whole=True)
+
+def mentions(items: tuple[Item, ...], view: View) -> tuple[Mention, ...]:
+    """All projects of the draft that are named or called by number, in the message's order."""
+    titles = [(measure, _parts(measure.title or "")) for measure in view.agreement.measures]
+    named = list(_mentions(items, titles))
+    taken = {id(item) for mention in named for item in mention.items}
+    counted = [one for one in _counted(items, view) if id(one.items[0]) not in taken]
+    return tuple(sorted([*named, *counted], key=lambda mention: mention.items[0].start))
 
 
-def mentions(items: tuple[Item, ...], agreement: Agreement) -> tuple[Mention, ...]:
-    """All projects of the draft that are named, in the order of the message."""
-    titles = [(measure, _parts(measure.title or "")) for measure in agreement.measures]
-    return tuple(_mentions(items, titles))
+def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
+    """Projects called by the place at which they are printed: "Maßnahme 3", "m3"."""
+    categories = [category.id for category in view.programme.data.category]
+    in_print = printed(view.agreement, categories)
+    for item, follows in pairwise([*items, None]):
+        if item is None:
+            continue
+        if measure := view.agreement.measure(item.text):
+            yield Mention((item,), (measure,))
+        number = _number(item, follows)
+        if follows and 1 <= number <= len(in_print):
+            yield Mention((item, follows), (in_print[number - 1],))
+
+
+def _number(item: Item, follows: Item | None) -> int:
+    """The place in "Projekt 3" and "das dritte Projekt"; 0 when it is neither."""
+    if follows is None:
+        return 0
+    if item.text in _COUNTED and follows.has(Tag.NUMBER):
+        return int(follows.value)
+    return ORDINALS.get(item.text, 0) if follows.has(Tag.PROJECT) else 0
 
 
 def _mentions(
@@ -98,4 +125,8 @@ def _tells(word: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", fold(text))
+    """The words of a text, long ones without the ending that a sentence gives them."""
+    return [
+        _ENDING.sub("", word) if len(word) >= _SHORTEST_STEM else word
+        for word in re.findall(r"[^\W_]+", fold(text))
+    ]

@@ -1,0 +1,100 @@
+"""What an engine offers, before anything about it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from zvassist.agreement import changes as c
+from zvassist.agreement.paths import SCALARS
+
+_ADAPTER: TypeAdapter[c.Change] = TypeAdapter(c.Change)
+
+KINDS = frozenset(
+    {
+        "set",
+        "add_measure",
+        "remove_measure",
+        "rename_measure",
+        "move_measure",
+        "recategorise_measure",
+        "price_measure",
+        "set_dialogues",
+        "set_passage",
+        "many",
+    }
+)
+"""Changes that a conversation may propose. Not among them: wording, state, waivers, the year."""
+FIELDS = frozenset(SCALARS) - {"year", "notes"}
+"""Fields that a conversation may set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One change with the words it is said to rest on.
+
+    Attributes:
+        change: a typed change, or the plain data a model answered with.
+        evidence: the literal words.
+        source: name of the text they stand in; "" when the engine does not say.
+        start: where they begin in it, when the engine knows.
+        found_by: the engine.
+    """
+
+    change: c.Change | Mapping[str, Any]
+    evidence: str
+    source: str = ""
+    start: int | None = None
+    found_by: str = "offline"
+
+
+def typed(offered: Offered) -> c.Change | str:
+    """The change as the union knows it, or why it is none that may be proposed."""
+    raw = offered.change
+    try:
+        change = _ADAPTER.validate_python(dict(raw)) if isinstance(raw, Mapping) else raw
+    except (ValidationError, TypeError, ValueError):
+        return "Der Vorschlag hat nicht die Form einer Änderung"
+    return refusal(change) or change
+
+
+def refusal(change: c.Change) -> str:
+    """Why a change may not be proposed; "" when it may."""
+    if change.kind not in KINDS:
+        return "Diese Art von Änderung wird im Gespräch nicht vorgeschlagen"
+    if isinstance(change, c.Set):
+        if change.field not in FIELDS:
+            return f"Das Feld „{change.field}“ wird im Gespräch nicht gesetzt"
+        if change.value is None and change.field != "local_authority_form":
+            return "Ein Feld wird im Gespräch nicht geleert"
+    if isinstance(change, c.Many):
+        if not change.changes:
+            return "Der Vorschlag ist leer"
+        return next((why for part in change.changes if (why := refusal(part))), "")
+    return ""
+
+
+def field_of(change: c.Change) -> str:
+    """Path of the field that changes; two proposals on one field must agree."""
+    if isinstance(change, c.Many):
+        return field_of(change.changes[0])
+    if isinstance(change, c.Set):
+        return change.field
+    if isinstance(change, c.SetPassage):
+        return f"passages.{change.passage}"
+    if isinstance(change, c.SetDialogues):
+        return "dialogues.dates"
+    part = _PARTS.get(change.kind)
+    return f"measures.{getattr(change, 'id', '')}{part}" if part is not None else "measures"
+
+
+_PARTS = {
+    "remove_measure": "",
+    "rename_measure": ".title",
+    "move_measure": ".place",
+    "recategorise_measure": ".category",
+    "price_measure": ".amount",
+}

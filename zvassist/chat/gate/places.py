@@ -1,0 +1,77 @@
+"""Where evidence stands: literally, in one named source, outside of quotations. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from zvassist.chat.engine import Place, Source
+from zvassist.chat.reading import fold
+from zvassist.chat.reading.mail import around, quotations
+
+_BREAK = re.compile(
+    r"[!?;]|[.:](?=\s*\n)"
+    r"|(?<!\d)(?<!\bmio)(?<!\bnr)(?<!\bca)\.(?=\s)"  # no number and no abbreviation before it
+    r"|\n\s*\n|\n(?=\s*(?:[>*•-]|\d+[.)] ))",  # an empty line, or a list goes on
+    re.IGNORECASE,
+)
+"""Where a sentence ends; a line that just breaks off goes on in the next."""
+_SOFT_HYPHEN = "\u00ad"
+
+
+def located(evidence: str, sources: Sequence[Source], start: int | None = None) -> Place | str:
+    """The one place where evidence stands literally, or why there is none.
+
+    Blanks of every kind count as one blank; nothing else is forgiven.
+
+    Args:
+        evidence: the words.
+        sources: the texts that may hold them.
+        start: where the engine says they begin, when it knows.
+    """
+    words = evidence.split()
+    if not words:
+        return "Zum Vorschlag fehlt der Beleg"
+    pattern = re.compile(r"\s+".join(map(re.escape, words)))
+    found = [(source, match) for source in sources for match in pattern.finditer(source.text)]
+    if start is not None:
+        found = [(source, match) for source, match in found if match.start() == start] or found
+    if not found:
+        return "Der Beleg steht so nicht im Text"
+    if len({source.name for source, _ in found}) > 1:
+        return "Der Beleg steht in mehreren Texten"
+    source, match = next(((s, m) for s, m in found if not is_quoted(s.text, *m.span())), found[0])
+    line = source.text.count("\n", 0, match.start()) + 1
+    return Place(source.name, *match.span(), line)
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a stretch lies in a quotation, in quoted lines or in what stands around a mail."""
+    source = fold.read(text)
+    first, last = source.place(start), source.place(end)
+    for begin, stop in (*around(source), *quotations(source)):
+        if begin <= first and last <= stop and not (begin == first and _is_title(source, begin)):
+            return True
+    return False
+
+
+def _is_title(source: fold.Source, begin: int) -> bool:
+    """Whether a quotation has words before it in its line: a title in a sentence."""
+    line = source.text[source.text.rfind("\n", 0, begin) + 1 : begin]
+    return bool(line.strip())
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence a stretch stands in; a line that goes on in the next one belongs to it."""
+    before = [match.end() for match in _BREAK.finditer(text, 0, start) if match.end() <= start]
+    behind = _BREAK.search(text, max(end - 1, start))
+    return text[before[-1] if before else 0 : behind.end() if behind else len(text)]
+
+
+def has_invisible(text: str) -> bool:
+    """Whether characters stand there that nobody sees; a soft hyphen is harmless."""
+    return any(
+        unicodedata.category(char) in ("Cf", "Co", "Cs", "Cn") and char != _SOFT_HYPHEN
+        for char in text
+    )

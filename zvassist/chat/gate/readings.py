@@ -1,0 +1,166 @@
+"""Does the evidence say the change? It is read again by the project's own readers. Pure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cached_property
+
+from zvassist.agreement import changes as c
+from zvassist.agreement.paths import value_at
+from zvassist.chat.engine import View
+from zvassist.chat.reading import fold
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.scan import scan
+from zvassist.programme.search import find
+
+_LONGEST_NAME = 6
+_CENT = Decimal("0.01")
+_STEM = 6
+_SHORTEST_STEM = 4
+
+
+class Read:
+    """A stretch of text, read again: its amounts, days, names and the fields it speaks of."""
+
+    def __init__(self, text: str, view: View) -> None:
+        self.view = view
+        self.text = fold.fold(text)
+        year = view.agreement.year or view.programme.year
+        self.items = tuple(scan(fold.read(text), (), year, view.programme))
+
+    def has(self, *tags: Tag) -> bool:
+        """Whether a piece carries one of the tags."""
+        return any(item.has(*tags) for item in self.items)
+
+    def values(self, tag: Tag) -> set[object]:
+        """The certain values of one kind."""
+        return {item.value for item in self.items if item.has(tag) and item.value is not None}
+
+    @cached_property
+    def measures(self) -> set[str]:
+        """Ids of the projects that it may name."""
+        found = mentions(self.items, self.view)
+        return {measure.id for mention in found for measure in mention.measures}
+
+    def words(self, *words: str) -> bool:
+        """Whether one of the folded words stands there."""
+        return any(item.text in words for item in self.items)
+
+    def literally(self, words: str) -> bool:
+        """Whether words stand there, spelling of umlauts and capitals apart."""
+        wanted = fold.fold(words)
+        return bool(wanted) and wanted in self.text
+
+
+def says(change: c.Change, read: Read) -> bool:
+    """Whether the evidence, read again, says this change."""
+    if isinstance(change, c.Many):
+        return all(says(part, read) or follows(part) for part in change.changes)
+    if isinstance(change, c.Set):
+        return _says_value(change, read)
+    if isinstance(change, c.SetDialogues):
+        return _says_days(change.dates, read) and _says_count(change, read)
+    if isinstance(change, c.SetPassage):
+        return _says_passage(change, read)
+    if isinstance(change, c.AddMeasure):
+        return _says_new(change, read)
+    return _says_of_measure(change, read)
+
+
+def follows(change: c.Change) -> bool:
+    """Whether a change only empties what a new partner does not have: the form of its name."""
+    return change == c.Set(field="local_authority_form", value=None)
+
+
+def _says_value(change: c.Set, read: Read) -> bool:
+    field, value = change.field, change.value
+    if field.startswith("budget."):
+        now = value_at(read.view.agreement, field)
+        return Decimal(str(value)) in _amounts(read, now)
+    if field == "dialogues.dates":
+        return isinstance(value, list) and _says_days(value, read)
+    if field == "dialogues.count":
+        return value in read.values(Tag.NUMBER) or (value == 1 and read.words("ein", "einen"))
+    if field == "local_authority":
+        return value in read.values(Tag.NAME) or value in _partners(read)
+    if field.endswith("date"):
+        return value in {str(day) for day in read.values(Tag.DATE)}
+    if field.endswith(".role"):
+        return value in read.values(Tag.ROLE) or all(
+            _stem(word) in read.text for word in str(value).split()
+        )
+    if field.endswith(".name"):
+        return read.literally(str(value)) or read.literally(str(value).split()[-1])
+    return read.literally(str(value))
+
+
+def _stem(word: str) -> str:
+    """The word without the ending that its case gives it."""
+    folded = fold.fold(word)
+    return folded[: max(_SHORTEST_STEM, len(folded) - 2)]
+
+
+def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
+    """Amounts that the words can mean: those that stand there, or steps from what is entered."""
+    said = {Decimal(str(value)) for value in read.values(Tag.AMOUNT)}
+    up, down = read.has(Tag.RAISE), read.has(Tag.LOWER)
+    if now is None or up == down:
+        return said
+    direction = 1 if up else -1
+    shares = {now * Decimal(str(value)) / 100 for value in read.values(Tag.PERCENT)}
+    return said | {(now + direction * step).quantize(_CENT) for step in (*said, *shares)}
+
+
+def _says_days(days: object, read: Read) -> bool:
+    """Whether each day that is new stands there."""
+    there = {str(day) for day in read.view.agreement.dialogues.dates}
+    said = {str(day) for day in read.values(Tag.DATE)}
+    wanted = {str(day) for day in days} if isinstance(days, (list, tuple)) else set()
+    return bool(said) and wanted - there <= said and bool(wanted or there)
+
+
+def _says_count(change: c.SetDialogues, read: Read) -> bool:
+    now = read.view.agreement.dialogues.count or 0
+    said = read.values(Tag.NUMBER) | read.values(Tag.NTH) | {len(change.dates)}
+    return change.count in said or (read.has(Tag.MORE) and change.count == now + 1)
+
+
+def _partners(read: Read) -> set[str]:
+    """Partners that a run of its words names beyond doubt."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", read.text)
+    year, authorities = read.view.programme.year, read.view.programme.authorities
+    found: set[str] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
+            named = find(" ".join(words[start:end]), year, authorities)
+            found |= {named[0].ags} if len(named) == 1 else set()
+    return found
+
+
+def _says_passage(change: c.SetPassage, read: Read) -> bool:
+    passage = read.view.programme.passage(change.passage)
+    if passage is None or change.on is None:
+        return False
+    words = re.findall(r"[^\W_]+", f"{fold.fold(passage.id)} {fold.fold(passage.label)}")
+    return any(word[:_STEM] in read.text for word in words if len(word) > _STEM)
+
+
+def _says_new(change: c.AddMeasure, read: Read) -> bool:
+    titled = bool(change.title) and read.literally(change.title or "")
+    priced = change.amount is None or change.amount in read.values(Tag.AMOUNT)
+    return titled and priced and change.category in read.values(Tag.CATEGORY)
+
+
+def _says_of_measure(change: c.Change, read: Read) -> bool:
+    if getattr(change, "id", None) not in read.measures:
+        return False
+    if isinstance(change, c.RenameMeasure):
+        return bool(change.title) and read.literally(change.title or "")
+    if isinstance(change, c.RecategoriseMeasure):
+        return change.category in read.values(Tag.CATEGORY) or len(read.measures) > 1
+    if isinstance(change, c.PriceMeasure):
+        measure = read.view.agreement.measure(change.id)
+        return change.amount in _amounts(read, measure.amount if measure else None)
+    return True

@@ -1,0 +1,87 @@
+"""Entries that are never printed: costs, own funds, strategy, application, interview. A table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from zvassist.agreement.changes import Set, Value
+from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A field with the words it goes by.
+
+    Attributes:
+        path: the field's path.
+        cue: pattern of the folded word that names it.
+        tag: what kind of value it takes.
+        verbs: further words that belong to it.
+    """
+
+    path: str
+    cue: re.Pattern[str]
+    tag: Tag
+    verbs: frozenset[str] = frozenset()
+
+
+_ENTRIES = (
+    _Entry(
+        "budget.part_time_training",
+        re.compile(r"teilzeit(?:ausbildungs)?(?:mittel|anteil|betrag|budget)|teilzeitausbildung"),
+        Tag.AMOUNT,
+        words("entfallen davon"),
+    ),
+    _Entry(
+        "budget.previous_total",
+        re.compile(r"vorjahres(?:betrag|budget|summe|ansatz)s?"),
+        Tag.AMOUNT,
+    ),
+    _Entry("budget.admin_costs", re.compile(r"verwaltungs(?:kosten|ausgaben|anteil)"), Tag.AMOUNT),
+    _Entry(
+        "budget.own_funds", re.compile(r"eigen(?:mitteln?|anteil|beteiligung|leistung)"), Tag.AMOUNT
+    ),
+    _Entry(
+        "application_date",
+        re.compile(r"antrag|antrags|antragsdatum|antragstellung"),
+        Tag.DATE,
+        words("gestellt eingereicht eingegangen abgeschickt stellen einreichen vom datum"),
+    ),
+    _Entry(
+        "interview_date",
+        re.compile(r"(?:zielvereinbarungs)?gespraech(?:s|e|stermin|sdatum)?"),
+        Tag.DATE,
+        words("findet statt"),
+    ),
+    _Entry(
+        "strategy.date", re.compile(r"(?:arbeitsmarkt)?strategie"), Tag.DATE, words("stand vom")
+    ),
+)
+
+
+def entry(clause: Clause) -> Outcome:
+    """Set one: "Verwaltungskosten 20.000 Euro", "Der Antrag wurde am 15. März gestellt"."""
+    for one in _ENTRIES:
+        cues = tuple(item for item in clause.items if one.cue.fullmatch(item.text))
+        values = clause.all(one.tag)
+        if not cues or not values:
+            continue
+        left = clause.without(cues).rest(one.tag, Tag.BE, Tag.PUT, Tag.COST, Tag.HAPPEN)
+        if any(item.text not in one.verbs for item in left):
+            return None
+        if question := uncertain(values):
+            return question
+        found = {item.value for item in values}
+        if len(found) > 1:
+            return Ask(f"Welcher Wert gilt für „{cues[0].text.capitalize()}“?")
+        value: Value = _written(found.pop(), one.tag)
+        return (clause.fact(Set(field=one.path, value=value)),)
+    return None
+
+
+def _written(value: object, tag: Tag) -> str:
+    """The value in the form of the draft file."""
+    return f"{value:.2f}" if tag is Tag.AMOUNT else str(value)

@@ -1,0 +1,52 @@
+"""What frames about projects share: the project a clause names."""
+
+from __future__ import annotations
+
+from zvassist.chat.offline.clause import Ask, Clause
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.mentions import Mention, mentions
+
+_OF_A_CITY = words("stadt magistrat")
+_OF_A_COUNTY = words("landkreis landkreises kreis kreises kreisausschuss")
+
+
+def first_mention(clause: Clause) -> Mention | None:
+    """The first project a clause names."""
+    return next(iter(mentions(clause.items, clause.view)), None)
+
+
+def only_mention(clause: Clause, *known: Tag) -> Mention | None:
+    """The one project a clause names, when every other word is understood."""
+    found = all_mentions(clause, *known)
+    return found[0] if len(found) == 1 else None
+
+
+def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
+    """All projects a clause names, when every other word is understood; else none."""
+    found = mentions(clause.items, clause.view)
+    named = tuple(item for mention in found for item in mention.items)
+    return () if clause.without(named).rest(*known) else found
+
+
+def title_of(mention: Mention) -> str:
+    """Its title, for a question."""
+    return mention.measures[0].title or mention.measures[0].id
+
+
+def speaks_of_own(clause: Clause) -> bool:
+    """Whether "Landkreis", "Stadt" or a full name can only be the partner of the draft."""
+    own = clause.view.agreement.local_authority
+    if any(item.value != own for item in clause.all(Tag.NAME)):
+        return False
+    partner = clause.view.programme.authorities.by_ags(own or "")
+    if partner is None:
+        return True
+    return not clause.said(*(_OF_A_CITY if partner.kind == "landkreis" else _OF_A_COUNTY))
+
+
+def which(mention: Mention) -> Ask:
+    """Ask which of several projects is meant."""
+    titles = tuple(measure.title or measure.id for measure in mention.measures)
+    quoted = " oder ".join(f"„{title}“" for title in titles)
+    return Ask(f"Welches Projekt ist gemeint: {quoted}?", titles, whole=True)

@@ -1,0 +1,66 @@
+"""Amounts of single projects: set, raised or lowered; they are never printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zvassist.agreement.changes import PriceMeasure
+from zvassist.agreement.model import Measure
+from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
+from zvassist.chat.offline.frames.mentioned import only_mention, title_of, which
+from zvassist.chat.offline.frames.steps import after_step
+from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.mentions import Mention
+
+_OWN_AMOUNT = words("betrag summe foerderung zuschuss volumen ansatz zuwendung foerdersumme")
+_KNOWN = (
+    Tag.AMOUNT,
+    Tag.PERCENT,
+    Tag.PROJECT,
+    Tag.BE,
+    Tag.PUT,
+    Tag.COST,
+    Tag.TOTAL,
+    Tag.GRANT,
+    Tag.BY,
+    Tag.RAISE,
+    Tag.LOWER,
+)
+
+
+def price_measure(clause: Clause) -> Outcome:
+    """Set or move the amount: "Projekt Alphabetisierung: 80.000 €", "BASS um 5.000 € erhöhen"."""
+    amounts, shares = clause.all(Tag.AMOUNT), clause.all(Tag.PERCENT)
+    mention = only_mention(clause, *_KNOWN) if amounts or shares else None
+    if mention is None:
+        return None
+    if question := uncertain(amounts):
+        return question
+    measure = mention.certain
+    if measure is None:
+        return which(mention)
+    if len({item.value for item in amounts}) > 1:
+        return Ask(f"Welcher Betrag gilt für „{title_of(mention)}“?")
+    if clause.has(Tag.TOTAL) and not clause.said(*_OWN_AMOUNT):
+        return _whose(mention)
+    return _priced(clause, measure, mention)
+
+
+def _whose(mention: Mention) -> Ask:
+    return Ask(f"Ist der Betrag des Projekts „{title_of(mention)}“ gemeint oder der Gesamtbetrag?")
+
+
+def _priced(clause: Clause, measure: Measure, mention: Mention) -> Outcome:
+    now = measure.amount
+    value: Decimal | None
+    if clause.has(Tag.RAISE, Tag.LOWER, Tag.BY, Tag.PERCENT) and not clause.said("auf"):
+        if now is None:
+            return Ask(f"Zu „{title_of(mention)}“ steht noch kein Betrag da. Wie hoch ist er?")
+        value = after_step(clause, now)
+    else:
+        value = clause.all(Tag.AMOUNT)[0].value if clause.all(Tag.AMOUNT) else None
+    if value is None or value <= 0:
+        return None
+    change = PriceMeasure(id=measure.id, amount=value)
+    return (clause.fact(change),)

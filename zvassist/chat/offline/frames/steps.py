@@ -1,0 +1,53 @@
+"""Amounts said as a step from what stands there: "um 25.000 Euro", "5 Prozent mehr"."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from zvassist.chat.offline.clause import Clause
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
+
+_CENT = Decimal("0.01")
+_VERBS = words("wird werden soll sollen muss ist sind gibt es")
+_MORE_OR_LESS = words("mehr weniger")
+_SIGNS = words("plus minus")
+
+
+def is_step(clause: Clause) -> bool:
+    """Whether a clause says a step and not the new amount."""
+    return clause.has(Tag.BY, Tag.PERCENT) or clause.said(*_MORE_OR_LESS, *_SIGNS)
+
+
+def after_step(clause: Clause, now: Decimal) -> Decimal | None:
+    """The amount after the step, euro; None when direction or size is not certain."""
+    steps = clause.all(Tag.AMOUNT, Tag.PERCENT)
+    if len(steps) != 1:
+        return None
+    direction = _direction(clause, steps[0])
+    if not direction:
+        return None
+    size = steps[0].value
+    if steps[0].has(Tag.PERCENT):
+        size = (now * size / 100).quantize(_CENT, ROUND_HALF_UP)
+    return Decimal(now + direction * size)
+
+
+def _direction(clause: Clause, step: Item) -> int:
+    """1 for up, -1 for down, 0 when that is not certain."""
+    up, down = clause.has(Tag.RAISE), clause.has(Tag.LOWER)
+    if up == down or not _belongs(clause, step) or len(clause.all(Tag.BY)) > 1:
+        return 0
+    if any(item.text not in _VERBS for item in clause.all(Tag.BE)):
+        return 0
+    return 1 if up else -1
+
+
+def _belongs(clause: Clause, step: Item) -> bool:
+    """Whether "um" or a sign stands right before the step, or "mehr" right behind it."""
+    index = clause.items.index(step)
+    before = clause.items[index - 1 : index] if index else ()
+    behind = clause.items[index + 1 : index + 2]
+    return any(item.has(Tag.BY) or item.text in _SIGNS for item in before) or any(
+        item.text in _MORE_OR_LESS for item in behind
+    )

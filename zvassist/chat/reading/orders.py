@@ -1,0 +1,45 @@
+"""Orders to the program in a text: to send data away, to set rules aside, to ask nobody."""
+
+from __future__ import annotations
+
+import re
+
+_SENDING = re.compile(
+    r"\b(?:leite[nt]?|schick\w*|send\w*|uebermittl\w*|uebermittel\w*|kopier\w*|lad\w* .{0,40}hoch"
+    r"|veroeffentlich\w*|poste\w*|exportier\w*|weiterleiten|weiterzuleiten|forward|send)\b"
+)
+_TARGET = re.compile(
+    r"\S+@\S+|https?://|www\.|\balle (?:daten|dokumente|angaben|entwuerfe|dateien)\b"
+    r"|\bpasswor\w*|\bzugangsdaten\b"
+)
+_RULES = r"(?:anweisung|regel|vorgabe|hinweis|pruefung|bestaetigung|rueckfrage|warnung)\w*"
+_COMMAND = re.compile(
+    rf"\b(?:ignorier|missacht|umgeh|ueberspring|uebergeh|vergiss|deaktivier)\w*\b.{{0,60}}{_RULES}"
+    rf"|{_RULES} .{{0,20}}(?:ausschalten|abschalten|ueberspringen|umgehen|ignorieren)"
+    r"|\bsystem ?(?:prompt|anweisung|nachricht)|(?:^|\n)\W*system\W|<[/!a-z]|\bprompt ?:"
+    r"|\bignore (?:all|the|previous)\b|\bdu bist (?:jetzt|nun|ab)\b|\boverride\b|\bjailbreak"
+    r"|(?:entwickler|debug|dan|admin)-?modus|\baktiviere\w* (?:den |einen )?modus"
+    r"|\bfuehre? (?:den |die )?(?:folgenden? )?(?:befehle? )?aus ?:"
+    r"|\b(?:vorherige|bisherige|obige)n? anweisungen\b|\bneue anweisung"
+    r"|\b(?:an|fuer) (?:die|den|das) (?:ki|assistent\w*|sprachmodell|chatbot|programm|system)\b"
+    r"|\bals (?:ki|sprachmodell|administrator)\b|\bki-modell"
+    r"|\bohne (?:zu fragen|rueckfrage|nachfrage|bestaetigung|pruefung)|\bnicht nachfragen"
+    r"|\b(?:muss|braucht) nicht (?:bestaetigt|geprueft)|\bautomatisch\b"
+    r"|\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)"
+    r"|\b(?:nimm|nimmst du|uebernimm|bestaetige) alle"
+)
+_QUOTED = re.compile(r'"[^"\n]*"')
+
+
+def injected(text: str) -> bool:
+    """Whether a folded message asks to send data away or to set rules aside.
+
+    Then nothing in it is proposed: who writes that is not to be believed in the rest either.
+    What stands in quotation marks is a title or another person's word and gives no orders.
+    """
+    text = _QUOTED.sub(" ", text)
+    if _COMMAND.search(text):
+        return True
+    return any(
+        _SENDING.search(part) and _TARGET.search(part) for part in re.split(r"[!?;\n]|\.\s", text)
+    )

@@ -1,0 +1,93 @@
+"""Phrases of several words that mean one thing: data (``data/phrases.toml``) and its reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+from zvassist.agreement.numbers import read_number_word
+from zvassist.chat.reading.items import Item, Tag
+from zvassist.programme.errors import parse_toml, read_data
+
+_ENDINGS = ("", "e", "er", "en", "es", "em")
+_NUMBER = r"(?:\d{1,3}(?:[.,]\d{1,2})?|[a-z]{3,20})"
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)] (?=\S)", re.MULTILINE)
+_DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What is matched, what it can be, and how its value is read."""
+
+    pattern: re.Pattern[str]
+    tags: frozenset[Tag]
+    reads: str
+    at: int | str | None
+
+
+_SOURCE = files("zvassist.chat.reading") / "data" / "phrases.toml"
+_DATA = parse_toml(read_data(_SOURCE), _SOURCE.name)
+ORDINALS = {
+    f"{stem}{ending}": number
+    for number, stem in enumerate(_DATA["lists"]["ordinal"], start=1)
+    for ending in _ENDINGS
+}
+"""Ordinal numbers as words, with their endings."""
+_LISTS = {
+    "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
+    "<number>": _NUMBER,
+    "<body>": f"(?:{'|'.join(_DATA['lists']['body'])})",
+    "<decided>": f"(?:{'|'.join(_DATA['lists']['decided'])})",
+}
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for name, listed in _LISTS.items():
+        pattern = pattern.replace(name, listed)
+    return re.compile(pattern)
+
+
+_PHRASES = tuple(
+    _Phrase(_compiled(pattern), frozenset({Tag(row["means"])}), row.get("reads", ""), row.get("at"))
+    for row in _DATA["phrase"]
+    for pattern in row["patterns"]
+)
+
+
+def phrases(text: str) -> Iterator[Item]:
+    """All phrases of a folded message, those of earlier rows first; they may overlap."""
+    yield from _list_numbers(text)
+    for phrase in _PHRASES:
+        for match in phrase.pattern.finditer(text):
+            value = _value(phrase, match)
+            if value is not None or not phrase.reads:
+                yield Item(match.group(), *match.span(), phrase.tags, value)
+
+
+def _value(phrase: _Phrase, match: re.Match[str]) -> Any:
+    """What a phrase is worth; None when its words are no number after all."""
+    if not phrase.reads:
+        return phrase.at
+    written = match[1]
+    if phrase.reads == "ordinal":
+        return int(written) if written.isdigit() else ORDINALS[written]
+    if phrase.reads == "number":
+        return int(written)
+    if written[0].isdigit():
+        return Decimal(written.replace(",", "."))
+    number = read_number_word(written)
+    return None if number is None else Decimal(number)
+
+
+def _list_numbers(text: str) -> Iterator[Item]:
+    """The numbers before the lines of a list; "1. Dialog … 2. Dialog …" counts dialogues."""
+    found = list(_NUMBERED.finditer(text))
+    if [int(match[1]) for match in found] != list(range(1, len(found) + 1)) or len(found) < 2:
+        return
+    if not all(_DIALOGUE.match(text, match.end()) for match in found):
+        for match in found:
+            yield Item(match.group(), *match.span(), frozenset({Tag.END}))
