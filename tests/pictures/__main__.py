@@ -16,7 +16,7 @@ from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
-from zvassist.session.output import word_bytes
+from zvassist.session.output import Wanted, word_bytes
 from zvassist.session.session import Session
 from zvassist.session.store import Store
 from zvassist.ui.app import ZvApp
@@ -60,7 +60,9 @@ def _draw(svg: str, target: Path) -> None:
 def _page(folder: Path) -> None:
     """The page of the written agreement that holds §§ 3 to 5."""
     session = Session(example_draft(), Library())
-    data = word_bytes(session.draft, session.document, session.findings, final=True)
+    data = word_bytes(
+        session.draft, session.programme, session.document, session.findings, Wanted(final=True)
+    )
     source = folder / "page.pdf"
     source.write_bytes(to_pdf(data))
     target = str(HERE / "page")

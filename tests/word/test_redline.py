@@ -22,9 +22,8 @@ from zvassist.document.compare.result import Kind
 from zvassist.document.compare.trees import compare
 from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
-from zvassist.document.tree import Document
+from zvassist.document.tree import DRAFT_MARK, Document
 from zvassist.session.example import example_draft
-from zvassist.word.draft_mark import MARK
 from zvassist.word.lint import lint
 from zvassist.word.redline import write_redline
 from zvassist.word.remarks import authors
@@ -170,7 +169,7 @@ def test_equal_arguments_give_equal_bytes_and_author_and_date_are_given():
 
 
 def test_every_page_is_marked_as_a_draft():
-    assert MARK in text_of_all_parts(redline(EXAMPLE, EXAMPLE))
+    assert DRAFT_MARK in text_of_all_parts(redline(EXAMPLE, EXAMPLE))
 
 
 def test_it_is_written_in_the_offices_template(tmp_path):

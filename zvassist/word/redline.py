@@ -16,12 +16,24 @@ from pathlib import Path
 from zvassist.document.compare.result import BREAK, Comparison, Piece, Row, words
 from zvassist.document.tree import Block, Line, Span, Style
 from zvassist.word import contract
-from zvassist.word.body import AFTER_TABLE, KEEP_NEXT, cell, layouts, row_layout, run_looks, table
-from zvassist.word.package import extend
+from zvassist.word.body import (
+    AFTER_TABLE,
+    KEEP_NEXT,
+    SIGN_LINE,
+    cell,
+    layouts,
+    missing_lines,
+    row_layout,
+    run_looks,
+    table,
+)
+from zvassist.word.embedded import printed_lines
+from zvassist.word.ooxml import DECLARATION
+from zvassist.word.package import pack
 from zvassist.word.revisions import Revisions, with_comments
 from zvassist.word.template import Template, load_template
 from zvassist.word.text import check_characters, escape
-from zvassist.word.writer import DECLARATION, core_xml
+from zvassist.word.writer import core_xml
 
 _INSERTED, _DELETED = "ins", "del"
 
@@ -52,7 +64,7 @@ def write_redline(
     """
     layout = load_template(template)
     for document in (comparison.old, comparison.new):
-        check_characters(document, author)
+        check_characters(document, author, printed_lines(document))
     revisions = Revisions(author, date)
     body = _Redline(layout, revisions, reasons).xml(comparison)
     title = f"Änderungsfassung: {comparison.new.title}"
@@ -61,7 +73,7 @@ def write_redline(
         (layout.document, f"{DECLARATION}{layout.head}{body}{layout.tail}".encode()),
         revisions.comments_part(layout.document),
     ]
-    return extend(with_comments(layout.draft, layout.document), parts)
+    return pack([*with_comments(layout.members[True], layout.document), *parts])
 
 
 class _Redline:
@@ -99,6 +111,7 @@ class _Redline:
         mark: str = "",
         *,
         whole: bool = True,
+        before: str = "",
     ) -> str:
         """A paragraph.
 
@@ -108,11 +121,12 @@ class _Redline:
             pieces: its words.
             mark: "ins" or "del" when it stands on one side only.
             whole: whether the paragraph mark goes with it; a row carries its own mark.
+            before: runs that stand before its words and are no part of them.
         """
         tracked = f"<w:rPr>{self._revisions.mark(mark)}</w:rPr>" if mark and whole else ""
         named = f'<w:pStyle w:val="{escape(self._styles[style])}"/>'
         content = "".join(self._piece(piece, mark) for piece in pieces)
-        return f"<w:p><w:pPr>{named}{layout}{tracked}</w:pPr>{content}</w:p>"
+        return f"<w:p><w:pPr>{named}{layout}{tracked}</w:pPr>{before}{content}</w:p>"
 
     def _piece(self, piece: Piece, mark: str) -> str:
         if piece.change is None and _is_same(piece):
@@ -140,7 +154,7 @@ class _Redline:
         return f"<w:r>{looks}{'<w:br/>'.join(parts)}</w:r>"
 
     def _looks(self, span: Span) -> str:
-        return run_looks(span, self._gap)
+        return run_looks(is_gap=span.gap, bold=span.bold, gap_style=self._gap)
 
     def _signatures(self, rows: Sequence[Row]) -> str:
         """Cell by cell where the same people sign; else the old row goes and a new one comes."""
@@ -168,19 +182,24 @@ class _Redline:
     def _cells(
         self, rows: Sequence[Row], widths: Sequence[int], columns: int, mark: str = ""
     ) -> str:
-        most = _most([row.old for row in rows]), _most([row.new for row in rows])
+        old, new = (self._missing(side) for side in zip(*_sides(rows), strict=True))
         return "".join(
-            cell(self._signature(row, most, mark), width, columns)
-            for row, width in zip(rows, widths, strict=True)
+            cell(self._signature(row, missing, mark), width, columns)
+            for row, width, *missing in zip(rows, widths, old, new, strict=True)
         )
 
-    def _signature(self, row: Row, most: tuple[int, int], mark: str) -> str:
+    def _missing(self, signers: Sequence[Block | None]) -> list[int]:
+        """The lines to fill up the cells of one side with; none where nobody signs."""
+        there = missing_lines([one for one in signers if one], self._width)
+        return [there.pop(0) if one else 0 for one in signers]
+
+    def _signature(self, row: Row, missing: Sequence[int], mark: str) -> str:
         """Place and day, then the signer, filled from below as in the document itself."""
         place, rest = _split(row.pieces)
-        signer = [*rest, *_padding(_missing(row.old, most[0]), _missing(row.new, most[1]))]
+        signer = [*rest, *_padding(*missing)]
         return self._paragraph(
             Style.SIGNATURE, KEEP_NEXT, place, mark, whole=False
-        ) + self._paragraph(contract.SIGNER, KEEP_NEXT, signer, mark, whole=False)
+        ) + self._paragraph(contract.SIGNER, KEEP_NEXT, signer, mark, whole=False, before=SIGN_LINE)
 
 
 def _is_signature(row: Row) -> bool:
@@ -220,13 +239,8 @@ def _new_side(row: Row) -> Row:
     return replace(row, old=None, pieces=pieces)
 
 
-def _most(blocks: Sequence[Block | None]) -> int:
-    return max(len(block.lines) if block else 0 for block in blocks)
-
-
-def _missing(block: Block | None, most: int) -> int:
-    """How many lines a signer has less than the longest one beside it."""
-    return most - len(block.lines) if block else 0
+def _sides(rows: Sequence[Row]) -> list[tuple[Block | None, Block | None]]:
+    return [(row.old, row.new) for row in rows]
 
 
 def _padding(old: int, new: int) -> list[Piece]:

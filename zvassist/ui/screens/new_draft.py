@@ -14,7 +14,7 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
-from zvassist.agreement.model import Draft, new_draft
+from zvassist.agreement.model import Draft, new_draft, new_draft_id
 from zvassist.agreement.saving import numbered
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
@@ -152,6 +152,6 @@ class NewDraftScreen(Overlay[Path]):
             self.dismiss(path)
 
     def _draft(self, programme: Programme) -> Draft:
-        draft = new_draft(programme.id, programme.year)
+        draft = new_draft(programme.id, programme.year, draft_id=new_draft_id())
         partner = self._partner(programme)
         return apply(draft, Set(field="local_authority", value=partner)) if partner else draft

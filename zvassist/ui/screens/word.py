@@ -16,7 +16,7 @@ from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
-from zvassist.session.output import proposed_name, write_word
+from zvassist.session.output import Wanted, proposed_name, write_agreement
 from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import SIGNS
 from zvassist.ui.places import place, with_ending
@@ -130,7 +130,8 @@ class WordScreen(Overlay[str]):
         final = self._final
         try:
             desk = self._desk
-            write_word(desk.session, path, final=final, overwrite=overwrite, office=desk.office)
+            wanted = Wanted(final=final, office=desk.office)
+            write_agreement(desk.session, path, wanted, overwrite=overwrite)
         except ZvError as error:
             self.tell(str(error), trouble=True)
             self._offer_other_name(error)
