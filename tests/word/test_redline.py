@@ -131,13 +131,13 @@ def test_each_change_has_its_reason_as_a_comment():
     assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0", "Grund 1"]
 
 
-def test_another_number_of_signers_is_a_row_that_goes_and_one_that_comes():
+def test_another_number_of_signers_is_rows_that_go_and_rows_that_come():
     second = c.Set(field="signatures.local_authority_2.name", value="Ada Zwei")
     data = redline(EXAMPLE, example_changed(second))
     root = part(data, "word/document.xml")
     marks = [row.find(f"{W}trPr")[-1].tag for row in root.iter(f"{W}tr")]
-    assert marks == [f"{W}del", f"{W}ins"]
-    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 3]
+    assert marks == [f"{W}del", f"{W}ins", f"{W}ins"]
+    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 2, 2]
     comments = part(data, "word/comments.xml")
     assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0"]
 

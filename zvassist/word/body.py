@@ -105,15 +105,13 @@ class _Body:
         The first signer stands on the left, all others on the right, one below the other: in
         narrower columns place, date and office would break.
         """
-        columns = min(len(signers), _COLUMNS)
+        columns = columns_of(len(signers))
         width = self._width // columns
         missing = missing_lines(signers, self._width)
         cells = [self._signature(*one, width) for one in zip(signers, missing, strict=True)]
         left = cell(f"<w:p><w:pPr>{self._style[Style.SIGNATURE]}</w:pPr></w:p>", width)
-        rows = ["".join(cells[:_COLUMNS]), *(left + one for one in cells[_COLUMNS:])]
-        return table(
-            [width] * columns, "".join(f"<w:tr>{row_layout()}{row}</w:tr>" for row in rows)
-        )
+        rows = (f"<w:tr>{row_layout()}{row}</w:tr>" for row in in_rows(cells, left))
+        return table([width] * columns, "".join(rows))
 
     def _signature(self, signer: Block, missing: int, width: int) -> str:
         """One signer's cell, filled from below: a place that wraps lowers no line to sign on."""
@@ -125,6 +123,21 @@ class _Body:
         return cell(paragraphs, width)
 
 
+def columns_of(signers: int) -> int:
+    """In how many columns so many people sign."""
+    return min(signers, _COLUMNS)
+
+
+def in_rows(cells: Sequence[str], left: str) -> list[str]:
+    """The cells of all signers, row by row.
+
+    Args:
+        cells: one for each signer.
+        left: an empty cell, for the left of those who stand alone on the right.
+    """
+    return ["".join(cells[:_COLUMNS]), *(left + one for one in cells[_COLUMNS:])]
+
+
 def missing_lines(signers: Sequence[Block], text_width: int) -> list[int]:
     """How many lines each signer has less than the one beside, so that all sign at one height.
 
@@ -134,7 +147,7 @@ def missing_lines(signers: Sequence[Block], text_width: int) -> list[int]:
     """
     if not signers:
         return []
-    room = text_width // min(len(signers), _COLUMNS) - _GUTTER
+    room = text_width // columns_of(len(signers)) - _GUTTER
     heights = [_height(signer.lines[1:], room) for signer in signers]
     most = max(heights[:_COLUMNS])
     return [most - height for height in heights[:_COLUMNS]] + [0] * len(heights[_COLUMNS:])

@@ -21,6 +21,8 @@ from zvassist.word.body import (
     KEEP_NEXT,
     SIGN_LINE,
     cell,
+    columns_of,
+    in_rows,
     layouts,
     missing_lines,
     row_layout,
@@ -157,35 +159,30 @@ class _Redline:
         return run_looks(is_gap=span.gap, bold=span.bold, gap_style=self._gap)
 
     def _signatures(self, rows: Sequence[Row]) -> str:
-        """Cell by cell where the same people sign; else the old row goes and a new one comes."""
-        if all(row.old and row.new for row in rows):
-            width = self._width // len(rows)
-            cells = self._cells(rows, [width] * len(rows), 1)
-            return table([width] * len(rows), f"<w:tr>{row_layout()}{cells}</w:tr>")
-        sides = {
-            _DELETED: [_old_side(row) for row in rows if row.old],
-            _INSERTED: [_new_side(row) for row in rows if row.new],
-        }
-        counts = [len(side) for side in sides.values() if side]
-        columns = counts[0] * counts[-1]
-        width = self._width // columns
-        content = "".join(
-            self._tracked_row(mark, side, width, columns) for mark, side in sides.items() if side
-        )
-        return table([width] * columns, content)
+        """Cell by cell where the same people sign; else the old rows go and new ones come."""
+        sides: dict[str, Sequence[Row]] = {"": rows}
+        if not all(row.old and row.new for row in rows):
+            sides = {
+                _DELETED: [_old_side(row) for row in rows if row.old],
+                _INSERTED: [_new_side(row) for row in rows if row.new],
+            }
+        columns = max(columns_of(len(side)) for side in sides.values())
+        widths = [self._width // columns] * columns
+        content = [self._signature_rows(side, widths, mark) for mark, side in sides.items() if side]
+        return table(widths, "".join(content))
 
-    def _tracked_row(self, mark: str, rows: Sequence[Row], width: int, columns: int) -> str:
-        each = columns // len(rows)
-        cells = self._cells(rows, [width * each] * len(rows), each, mark)
-        return f"<w:tr>{row_layout(self._revisions.mark(mark))}{cells}</w:tr>"
-
-    def _cells(
-        self, rows: Sequence[Row], widths: Sequence[int], columns: int, mark: str = ""
-    ) -> str:
+    def _signature_rows(self, rows: Sequence[Row], widths: Sequence[int], mark: str) -> str:
+        """One side's signers; a single one takes the columns of two."""
+        spanned = len(widths) // columns_of(len(rows))
         old, new = (self._missing(side) for side in zip(*_sides(rows), strict=True))
+        cells = [
+            cell(self._signature(row, missing, mark), sum(widths[:spanned]), spanned)
+            for row, *missing in zip(rows, old, new, strict=True)
+        ]
+        left = cell(self._paragraph(Style.SIGNATURE, "", [], mark, whole=False), widths[0])
         return "".join(
-            cell(self._signature(row, missing, mark), width, columns)
-            for row, width, *missing in zip(rows, widths, old, new, strict=True)
+            f"<w:tr>{row_layout(self._revisions.mark(mark) if mark else '')}{line}</w:tr>"
+            for line in in_rows(cells, left)
         )
 
     def _missing(self, signers: Sequence[Block | None]) -> list[int]:
