@@ -5,6 +5,7 @@ The word room is loaded here and only when a document is written.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,7 +89,13 @@ ENDINGS = (".docx", ".pdf", ".txt", ".md")
 
 
 def write_agreement(
-    session: Session, path: Path, wanted: Wanted, *, overwrite: bool, pdf: bool = False
+    session: Session,
+    path: Path,
+    wanted: Wanted,
+    *,
+    overwrite: bool,
+    pdf: bool = False,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> None:
     """Write the open draft's agreement to disk as its name's ending says, whole or not at all.
 
@@ -98,6 +105,7 @@ def write_agreement(
         wanted: how it is to be written.
         overwrite: replace files that are there.
         pdf: write a PDF beside a Word document, too.
+        is_wanted: asked when all is made and nothing is written yet; no means that nothing is.
 
     Raises:
         OutputRefusedError: final, and a finding stands against it.
@@ -110,6 +118,8 @@ def write_agreement(
         files[path.with_suffix(".pdf")] = _pdf(files[path])
     for target in files:
         check_target(target, overwrite=overwrite)
+    if not is_wanted():
+        return
     for target, data in files.items():
         save(target, data, overwrite=overwrite)
 
@@ -140,6 +150,13 @@ def _agreement(session: Session, ending: str, wanted: Wanted) -> bytes:
     about = session.draft, session.programme, session.document, session.findings
     data = word_bytes(*about, wanted)
     return _pdf(data) if ending == ".pdf" else data
+
+
+def can_pdf() -> bool:
+    """Whether a PDF can be made here: LibreOffice is found."""
+    from zvassist.word.pdf import find_libreoffice
+
+    return find_libreoffice() is not None
 
 
 def _pdf(data: bytes) -> bytes:
@@ -199,9 +216,9 @@ def write_report(
 
 
 def proposed_name(session: Session, *, final: bool) -> str:
-    """A file name that tells agreements apart: "zv-aqb-2027-darmstadt-dieburg-entwurf.docx"."""
+    """A file name that tells agreements apart: "ZV-AQB-2027-Darmstadt-Dieburg-Entwurf.docx"."""
     stem = file_stem(session.agreement.local_authority, session.programme)
-    return f"{stem}{'' if final else '-entwurf'}.docx"
+    return f"{stem}-{'Final' if final else 'Entwurf'}.docx"
 
 
 def check_template(path: Path) -> None:
