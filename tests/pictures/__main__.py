@@ -7,11 +7,11 @@ of its Word document. Needs soffice, pdftoppm and rsvg-convert.
 from __future__ import annotations
 
 import asyncio
-import re
 import subprocess
 import tempfile
 from pathlib import Path
 
+from tests.pictures.drawing import draw
 from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.programme.library import Library
@@ -36,7 +36,7 @@ def main() -> None:
 
 async def _editor(folder: Path) -> None:
     """The signatures of a draft for 2027, made from last year's: the minister has changed."""
-    path = folder / "zv-aqb-2027-landkreis-darmstadt-dieburg.zv.json"
+    path = folder / "ZV-AQB-2027-Darmstadt-Dieburg.zv.json"
     draft = apply(example_draft(), c.SetProgramme(programme="aqb-2027", year=2027))
     Store(path).create(draft)
     app = ZvApp(Library(), path, config=folder, folder=folder)
@@ -46,15 +46,7 @@ async def _editor(folder: Path) -> None:
             await app.workers.wait_for_complete()
             await pilot.pause()
         svg = app.export_screenshot(title="zvassist")
-    _draw(svg, HERE / "editor.png")
-
-
-def _draw(svg: str, target: Path) -> None:
-    # The fonts that the screenshot would fetch are left out; a local one is used.
-    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
-    svg = svg.replace("Fira Code", "DejaVu Sans Mono")
-    command = ["rsvg-convert", "--width", "1400", "--output", str(target)]
-    subprocess.run(command, input=svg.encode(), check=True)
+    draw(svg, HERE / "editor.png")
 
 
 def _page(folder: Path) -> None:
