@@ -134,8 +134,8 @@ class ZvApp(App[int]):
             self.open_draft(Path(message.path))
 
     def _is_at_start(self) -> bool:
-        """Whether the start page is in front: a second Enter must not open a second editor."""
-        return isinstance(self.screen, StartScreen)
+        """Whether the start page is in front and stays: a second Enter opens no second editor."""
+        return not self._exit and isinstance(self.screen, StartScreen)
 
     def open_draft(self, path: Path) -> None:
         """Open a draft file, or tell on the start page why that is not possible."""
