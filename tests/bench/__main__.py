@@ -18,6 +18,7 @@ PARTS = {
     "hostile": "crafted and very large Word files: time and memory of the reader",
     "redline": "2023 against 2027 as tracked changes, against Docxodus",
     "version": "zvassist --version against python -c pass",
+    "peers": "start to first content against posting and harlequin, installed for it (POSIX only)",
     "paint": "start to first paint against a Textual hello-world (POSIX only)",
     "check": "checking the agreement of 2023 after a key, beside composing and painting it",
     "chat": "a message to the offline engine's reply against one repaint (POSIX only)",

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from zvassist.agreement.model import Agreement, Dialogues, Measure
+from zvassist.agreement.model import Agreement, Dialogues, Draft, Measure
+from zvassist.document.carried import carried
 from zvassist.document.compose import compose
+from zvassist.document.tree import Document
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
 from zvassist.session.example import example_draft
@@ -48,9 +50,15 @@ def varied(count: int) -> Iterator[Agreement]:
 
 
 def write(agreement: Agreement) -> bytes:
-    """zvassist's side: compose the text and write it."""
+    """zvassist's side: compose the text and write it with the draft that the file carries."""
     document = compose(agreement, programme())
-    return write_document(document, draft_mark=False, created=WHEN, modified=WHEN)
+    draft = Draft(format=1, programme=programme().id, agreement=agreement)
+    return packed(document, carried(draft, programme(), document))
+
+
+def packed(document: Document, draft: Draft) -> bytes:
+    """A composed text as the bytes of a .docx that carries this draft."""
+    return write_document(document, draft_mark=False, created=WHEN, modified=WHEN, carried=draft)
 
 
 def _measures(number: int) -> tuple[Measure, ...]:

@@ -11,6 +11,7 @@ import struct
 import subprocess
 import tempfile
 import termios
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 from typing import NoReturn
@@ -69,15 +70,28 @@ class Terminal:
         Raises:
             SystemExit: it does not come, or the program ends.
         """
+        return self._until(lambda: text in self.screen, f"„{text}“")
+
+    def until_filled(self, characters: int) -> float:
+        """Wait for so many visible characters, whatever they say.
+
+        Raises:
+            SystemExit: they do not come, or the program ends.
+        """
+        return self._until(
+            lambda: len("".join(self.screen.split())) >= characters, f"{characters} characters"
+        )
+
+    def _until(self, is_there: Callable[[], bool], what: str) -> float:
         moment = perf_counter()
         end = moment + _PATIENCE
-        while text not in self.screen:
+        while not is_there():
             if not select.select([self._master], [], [], max(0, end - perf_counter()))[0]:
-                self._give_up(text)
+                self._give_up(what)
             try:
                 moment = self._take()
             except OSError:
-                self._give_up(text)
+                self._give_up(what)
         return moment
 
     def settle(self, seconds: float) -> None:
@@ -120,8 +134,8 @@ class Terminal:
                 answer = b"\x1b[?62;22c" if question[0].endswith(b"c") else b"\x1b[1;1R"
                 os.write(self._master, answer)
 
-    def _give_up(self, text: str) -> NoReturn:
-        raise SystemExit(f"„{text}“ was not painted; the last words were: {self.screen[-400:]!r}")
+    def _give_up(self, what: str) -> NoReturn:
+        raise SystemExit(f"{what} was not painted; the last words were: {self.screen[-400:]!r}")
 
 
 def _environment(home: str) -> dict[str, str]:

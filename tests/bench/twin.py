@@ -1,8 +1,9 @@
 """docxtpl's side: a template equal to our own output, and the values for its placeholders.
 
-The template is our document with ``{{ names }}`` in place of the entries and a loop with an
-``if`` around the projects. Official wording stands in it literally, switches for passages are
-left out, and the values are given ready-made: all that is in docxtpl's favour.
+The template is our document, with its bookmarks and the draft of 2023 that it carries, with
+``{{ names }}`` in place of the entries and a loop with an ``if`` around the projects. Official
+wording stands in it literally, switches for passages are left out, the values are given
+ready-made, and the draft that is carried stays that of 2023: all that is in docxtpl's favour.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from typing import Any
 import jinja2
 from docxtpl import DocxTemplate
 
-from tests.bench.agreements import WHEN, example, programme
+from tests.bench.agreements import example, packed, programme
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.text import bind
 from zvassist.document.compose import compose
 from zvassist.document.tree import Block, Document, Line, Origin, Span, Style
-from zvassist.word.writer import write_document
+from zvassist.session.example import example_draft
 
 Context = dict[str, Any]
 
@@ -82,7 +83,7 @@ def make_template() -> bytes:
     section = document.blocks[first].section
     loop = [Block("loop", style, ((Span(text),),), section=section) for style, text in _LOOP]
     tree = replace(document, blocks=(*blocks[:first], *loop, *blocks[first:]))
-    return write_document(tree, draft_mark=False, created=WHEN, modified=WHEN)
+    return packed(tree, example_draft())
 
 
 def context(agreement: Agreement) -> Context:

@@ -346,7 +346,7 @@ def test_a_draft_carries_the_mark_and_shows_its_gaps(run, draft):
         (("zeigen", "."), "nicht lesen"),
         (("pruefen", "leer.zv.json"), "leer"),
         (("schreiben", "leer.zv.json", "-o", "x.docx"), "leer"),
-        (("schreiben", "leer.zv.json", "-o", "x.pdf"), ".docx"),
+        (("schreiben", "leer.zv.json", "-o", "x.odt"), ".docx, .pdf, .txt oder .md"),
         (("setzen", "leer.zv.json", "budget.total=1"), "leer"),
         (("chat", "leer.zv.json", "--sag", "hallo"), "leer"),
         (("zeigen", "alt.zv.json"), "aqb-1999"),

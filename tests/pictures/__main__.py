@@ -7,16 +7,16 @@ of its Word document. Needs soffice, pdftoppm and rsvg-convert.
 from __future__ import annotations
 
 import asyncio
-import re
 import subprocess
 import tempfile
 from pathlib import Path
 
+from tests.pictures.drawing import draw
 from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
-from zvassist.session.output import word_bytes
+from zvassist.session.output import Wanted, word_bytes
 from zvassist.session.session import Session
 from zvassist.session.store import Store
 from zvassist.ui.app import ZvApp
@@ -36,7 +36,7 @@ def main() -> None:
 
 async def _editor(folder: Path) -> None:
     """The signatures of a draft for 2027, made from last year's: the minister has changed."""
-    path = folder / "zv-aqb-2027-landkreis-darmstadt-dieburg.zv.json"
+    path = folder / "ZV-AQB-2027-Darmstadt-Dieburg.zv.json"
     draft = apply(example_draft(), c.SetProgramme(programme="aqb-2027", year=2027))
     Store(path).create(draft)
     app = ZvApp(Library(), path, config=folder, folder=folder)
@@ -46,21 +46,15 @@ async def _editor(folder: Path) -> None:
             await app.workers.wait_for_complete()
             await pilot.pause()
         svg = app.export_screenshot(title="zvassist")
-    _draw(svg, HERE / "editor.png")
-
-
-def _draw(svg: str, target: Path) -> None:
-    # The fonts that the screenshot would fetch are left out; a local one is used.
-    svg = re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
-    svg = svg.replace("Fira Code", "DejaVu Sans Mono")
-    command = ["rsvg-convert", "--width", "1400", "--output", str(target)]
-    subprocess.run(command, input=svg.encode(), check=True)
+    draw(svg, HERE / "editor.png")
 
 
 def _page(folder: Path) -> None:
     """The page of the written agreement that holds §§ 3 to 5."""
     session = Session(example_draft(), Library())
-    data = word_bytes(session.draft, session.document, session.findings, final=True)
+    data = word_bytes(
+        session.draft, session.programme, session.document, session.findings, Wanted(final=True)
+    )
     source = folder / "page.pdf"
     source.write_bytes(to_pdf(data))
     target = str(HERE / "page")

@@ -21,7 +21,7 @@ from zvassist.session.office import (
     check_office,
     load_office,
 )
-from zvassist.session.output import word_bytes
+from zvassist.session.output import Wanted, word_bytes
 from zvassist.session.session import Session
 from zvassist.walk.entries import entered
 from zvassist.walk.offers import offers
@@ -198,8 +198,10 @@ def test_what_is_offered_can_be_entered(office):
 
 def test_the_author_stands_in_the_word_file(office):
     session = Session(example_draft(), LIBRARY)
-    parts = (session.draft, session.document, session.findings)
-    data = word_bytes(*parts, final=True, office=office)
+    parts = (session.draft, session.programme, session.document, session.findings)
+    data = word_bytes(*parts, Wanted(final=True, office=office))
     core = zipfile.ZipFile(BytesIO(data)).read("docProps/core.xml").decode()
     assert "<dc:creator>Referat Arbeit</dc:creator>" in core
-    assert word_bytes(*parts, final=True) == word_bytes(*parts, final=True, office=NO_OFFICE)
+    assert word_bytes(*parts, Wanted(final=True)) == word_bytes(
+        *parts, Wanted(final=True, office=NO_OFFICE)
+    )

@@ -12,16 +12,16 @@ from pathlib import Path
 import pytest
 
 from tests.tools.judges import Pages, rendered, sdk_errors
+from tests.word.reader import part
 from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.agreement.model import Draft, new_draft
 from zvassist.document.compose import compose
-from zvassist.document.tree import Document, Style
+from zvassist.document.tree import DRAFT_MARK, Document, Style
 from zvassist.programme.authorities import Authority
 from zvassist.programme.library import Library
 from zvassist.rules.check import check
-from zvassist.session.output import word_bytes
-from zvassist.word.draft_mark import MARK
+from zvassist.session.output import Wanted, word_bytes
 from zvassist.word.lint import lint
 
 pytestmark = pytest.mark.tools
@@ -97,7 +97,9 @@ def _field_of_p01(draft: Draft) -> str:
 
 def _case(partner: Authority, draft: Draft, *, final: bool) -> Case:
     document = compose(draft.agreement, PROGRAMME)
-    data = word_bytes(draft, document, check(draft, PROGRAMME, document), final=final)
+    data = word_bytes(
+        draft, PROGRAMME, document, check(draft, PROGRAMME, document), Wanted(final=final)
+    )
     return Case(f"{partner.ags}-{'final' if final else 'entwurf'}", final, document, data)
 
 
@@ -156,12 +158,21 @@ def test_every_page_is_numbered(pages):
         assert numbers == [f"Seite {n} von {len(sheets)}" for n in range(1, len(sheets) + 1)], name
 
 
+def test_the_number_of_pages_in_the_file_is_the_one_laid_out(cases, pages):
+    footers = {
+        name: "".join(part(case.data, "word/footer1.xml").itertext())
+        for name, case in cases.items()
+    }
+    told = {name: int(footer.rpartition(" ")[2]) for name, footer in footers.items()}
+    assert told == {name: len(sheets) for name, sheets in pages.items()}
+
+
 def test_every_page_of_a_draft_and_none_of_a_final_is_marked(cases, pages):
     for name, sheets in pages.items():
         if cases[name].final:
             assert not [sheet for sheet in sheets if "ENTWURF" in " ".join(sheet)], name
         else:
-            assert {sheet[0] for sheet in sheets} == {MARK}, name
+            assert {sheet[0] for sheet in sheets} == {DRAFT_MARK}, name
 
 
 def test_the_signatures_stand_on_one_page(cases, pages):

@@ -14,8 +14,7 @@ from tests.tools.judges import rendered, sdk_errors
 from tests.word.pairs import random_pair
 from tests.word.test_redline import clean, composed, example_changed, redline
 from zvassist.agreement import changes as c
-from zvassist.document.tree import Document, Style
-from zvassist.word.draft_mark import MARK
+from zvassist.document.tree import DRAFT_MARK, Document, Style
 
 pytestmark = pytest.mark.tools
 
@@ -78,4 +77,4 @@ def test_libreoffice_shows_both_texts_and_marks_every_page(tmp_path):
     text = " ".join(line for page in pages for line in page)
     for words in ("1.022.700 Euro987.500 Euro", "Zweite Person", "familiensorgenden"):
         assert words in text
-    assert all(MARK in page for page in pages)
+    assert all(DRAFT_MARK in page for page in pages)

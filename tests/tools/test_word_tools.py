@@ -12,8 +12,7 @@ import pytest
 
 from tests.tools.judges import Pages, rendered, sdk_errors
 from tests.word.sample import SOURCE, document, written
-from zvassist.document.tree import Style
-from zvassist.word.draft_mark import MARK
+from zvassist.document.tree import DRAFT_MARK, Style
 from zvassist.word.template import SHIPPED
 
 pytestmark = pytest.mark.tools
@@ -65,7 +64,7 @@ def test_every_page_is_numbered(pages):
 
 def test_every_page_of_a_draft_and_none_of_a_final_is_marked(pages):
     for shift, sheets in pages.items():
-        marked = [sheet[0] == MARK for sheet in sheets]
+        marked = [sheet[0] == DRAFT_MARK for sheet in sheets]
         assert set(marked) == {bool(shift % 4)}, shift
 
 
@@ -75,7 +74,7 @@ def test_the_agreement_has_its_official_length(pages):
 
 def test_the_cover_stands_alone(pages):
     for shift, sheets in pages.items():
-        lines = [line for line in sheets[0][:-1] if line != MARK]
+        lines = [line for line in sheets[0][:-1] if line != DRAFT_MARK]
         assert lines[0] == "Zielvereinbarung", shift
         assert lines[-1].startswith("zur Umsetzung"), shift
         assert "Präambel" in sheets[1][:2], shift

@@ -61,9 +61,34 @@ async def paste(pilot: Pilot, text: str) -> None:
     await pilot.pause()
 
 
-async def enter(pilot: Pilot, text: str) -> None:
+class Counted:
+    """A pilot that counts keys; a pasted text counts as if it were typed.
+
+    Attributes:
+        keys: how many keys were pressed.
+    """
+
+    def __init__(self, pilot: Pilot) -> None:
+        self._pilot = pilot
+        self.keys = 0
+
+    def __getattr__(self, name: str):
+        return getattr(self._pilot, name)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys."""
+        self.keys += len(keys)
+        await self._pilot.press(*keys)
+
+
+async def enter(pilot: Pilot | Counted, text: str) -> None:
     """Type a text, or paste it when it is long, and send it by Enter."""
-    await (type_text if len(text) < 8 else paste)(pilot, text)
+    if len(text) < 8:
+        await type_text(pilot, text)
+    else:
+        await paste(pilot, text)
+        if isinstance(pilot, Counted):
+            pilot.keys += len(text)
     await pilot.press("enter")
 
 

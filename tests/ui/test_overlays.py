@@ -76,29 +76,28 @@ async def test_final_is_refused_with_reasons_and_jumps(tmp_path: Path) -> None:
         assert "( ) Entwurf, auf jeder Seite" in screen_text(pilot)
         assert "(•) Endgültige Fassung" in screen_text(pilot)
         assert "steht der endgültigen Fassung entgegen" in screen_text(pilot)
-        await pilot.press("tab", "enter")
+        await pilot.press("f9")
         await settle(pilot)
         assert list(tmp_path.glob("*.docx")) == []
-        await pilot.press("tab", "enter")
+        pilot.app.screen.query_one("OptionList").focus()
+        await pilot.press("down", "enter")
         await settle(pilot)
         assert editor(pilot).focused_field().path == "signatures.ministry.name"
 
 
 async def test_a_word_file_is_replaced_only_after_asking(tmp_path: Path) -> None:
-    target = tmp_path / "zv-aqb-2023-landkreis-darmstadt-dieburg.docx"
+    target = tmp_path / "ZV-AQB-2023-Darmstadt-Dieburg-Final.docx"
     target.write_text("old")
     async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=NARROW) as pilot:
         await settle(pilot)
-        await pilot.press("f9", "down", "tab", "enter")
+        await pilot.press("f9", "down", "f9")
         await settle(pilot)
         assert "gibt es schon" in screen_text(pilot)
         await pilot.press("n")
         assert target.read_text() == "old"
-        await pilot.press("enter", "j")
+        await pilot.press("f9", "j")
         await settle(pilot)
         assert target.read_bytes().startswith(b"PK")
-        await pilot.click("#final")
-        await settle(pilot)
         assert editor(pilot).desk.draft.state == "final"
 
 

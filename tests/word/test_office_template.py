@@ -8,7 +8,7 @@ import docx
 from tests.word.patch import added, patched
 from tests.word.reader import names, part, printed_lines, text_of_all_parts
 from tests.word.sample import document, printed, written
-from zvassist.word.draft_mark import MARK
+from zvassist.document.tree import DRAFT_MARK
 from zvassist.word.template import SHIPPED
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -37,8 +37,8 @@ def test_the_mark_stands_in_the_header_of_every_kind_of_page(tmp_path: Path):
     assert len(headers) == 3
     for name in headers:
         paragraphs = part(data, name).findall("{*}p")
-        assert ["".join(p.itertext()) for p in paragraphs] == [MARK, "Wappen"]
-    assert MARK not in text_of_all_parts(written(template=path))
+        assert ["".join(p.itertext()) for p in paragraphs] == [DRAFT_MARK, "Wappen"]
+    assert DRAFT_MARK not in text_of_all_parts(written(template=path))
 
 
 def test_sample_text_stays_behind(tmp_path: Path):
@@ -98,3 +98,23 @@ def test_a_logo_in_the_header_stays(tmp_path: Path):
     path = tmp_path / "buero.docx"
     path.write_bytes(data)
     assert "word/media/logo.xml" in names(written(draft=True, template=path))
+
+
+def test_a_logo_in_the_header_travels(tmp_path: Path):
+    """One black pixel as the office's logo; its alternative text stays with it."""
+    pixel = bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+        "3a7e9b550000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+    )
+    (tmp_path / "logo.png").write_bytes(pixel)
+    office = docx.Document(str(SHIPPED))
+    office.sections[0].header.paragraphs[0].add_run().add_picture(str(tmp_path / "logo.png"))
+    path = tmp_path / "buero.docx"
+    office.save(str(path))
+    for draft in (False, True):
+        data = written(draft=draft, template=path)
+        (picture,) = [name for name in names(data) if name.startswith("word/media/")]
+        (header,) = [name for name in names(data) if name.startswith("word/header")]
+        assert part(data, header).find(".//{*}blip") is not None
+        relations = part(data, f"word/_rels/{header.rpartition('/')[2]}.rels")
+        assert f"word/{relations[0].get('Target')}" == picture

@@ -22,9 +22,8 @@ from zvassist.document.compare.result import Kind
 from zvassist.document.compare.trees import compare
 from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
-from zvassist.document.tree import Document
+from zvassist.document.tree import DRAFT_MARK, Document
 from zvassist.session.example import example_draft
-from zvassist.word.draft_mark import MARK
 from zvassist.word.lint import lint
 from zvassist.word.redline import write_redline
 from zvassist.word.remarks import authors
@@ -132,13 +131,13 @@ def test_each_change_has_its_reason_as_a_comment():
     assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0", "Grund 1"]
 
 
-def test_another_number_of_signers_is_a_row_that_goes_and_one_that_comes():
+def test_another_number_of_signers_is_rows_that_go_and_rows_that_come():
     second = c.Set(field="signatures.local_authority_2.name", value="Ada Zwei")
     data = redline(EXAMPLE, example_changed(second))
     root = part(data, "word/document.xml")
     marks = [row.find(f"{W}trPr")[-1].tag for row in root.iter(f"{W}tr")]
-    assert marks == [f"{W}del", f"{W}ins"]
-    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 3]
+    assert marks == [f"{W}del", f"{W}ins", f"{W}ins"]
+    assert [len(row.findall(f"{W}tc")) for row in root.iter(f"{W}tr")] == [2, 2, 2]
     comments = part(data, "word/comments.xml")
     assert ["".join(comment.itertext()) for comment in comments] == ["Grund 0"]
 
@@ -170,7 +169,7 @@ def test_equal_arguments_give_equal_bytes_and_author_and_date_are_given():
 
 
 def test_every_page_is_marked_as_a_draft():
-    assert MARK in text_of_all_parts(redline(EXAMPLE, EXAMPLE))
+    assert DRAFT_MARK in text_of_all_parts(redline(EXAMPLE, EXAMPLE))
 
 
 def test_it_is_written_in_the_offices_template(tmp_path):

@@ -12,10 +12,9 @@ import pytest
 
 from tests.lines import real_lines
 from tests.word.reader import names, part, printed_lines, style_of, text_of_all_parts
-from tests.word.sample import CREATED, MODIFIED, document, printed, with_text, written
+from tests.word.sample import CREATED, MODIFIED, SOURCE, document, printed, with_text, written
 from zvassist.agreement.errors import ZvError
-from zvassist.document.tree import Style
-from zvassist.word.draft_mark import MARK
+from zvassist.document.tree import DRAFT_MARK, Style
 from zvassist.word.lint import lint
 from zvassist.word.ooxml import w
 from zvassist.word.writer import write_document
@@ -70,7 +69,13 @@ def test_the_agreement_begins_on_the_page_behind_the_cover():
 
 def test_the_amount_and_the_list_stay_with_their_sentence():
     kept = [p for p in paragraphs(written()) if p.find(f".//{w('keepNext')}") is not None]
-    assert [words(p)[-12:] for p in kept] == ["on insgesamt", "de Projekte:", "öffentlicht."]
+    assert [words(p)[-12:] for p in kept] == [
+        "on insgesamt",
+        "de Projekte:",
+        "abetisierung",
+        "BASS 2023",
+        "öffentlicht.",
+    ]
 
 
 def test_signers_stand_side_by_side_each_in_one_cell():
@@ -86,12 +91,40 @@ def test_signers_stand_side_by_side_each_in_one_cell():
     assert [cell[1][:9] for cell in cells] == ["Kai Klose", "Christel "]
 
 
-def test_three_signers_share_the_width():
-    rows = "text: x\n" + "signature: Ort, den 1. | Name | Amt\n" * 3
+@pytest.mark.parametrize(("projects", "pages"), [(5, "4"), (60, "5")])
+def test_the_number_of_pages_stands_in_its_field(projects: int, pages: str):
+    """For those who do not lay out pages; 60 lines are one page more than the agreement of 2023."""
+    source = SOURCE.read_text(encoding="utf-8")
+    more = "measure: Projekt\n" * (projects - 5)
+    tree = document(source.replace("measure: BASS 2023\n", f"measure: BASS 2023\n{more}"))
+    for draft in (False, True):
+        data = written(tree, draft=draft)
+        assert words(part(data, "word/footer1.xml")) == f"Seite  PAGE 1 von  NUMPAGES {pages}"
+        assert "updateFields" not in text_of_all_parts(data)
+
+
+def test_a_third_signer_stands_below_the_second():
+    rows = "text: x\n" + "".join(f"signature: Ort, den {n}. | Name | Amt\n" for n in (1, 2, 3))
     data = written(document(rows))
-    widths = [int(c.get(w("w"))) for c in part(data, "word/document.xml").iter(w("gridCol"))]
-    assert widths == [3024] * 3
+    table = part(data, "word/document.xml").find(f".//{w('tbl')}")
+    assert [int(c.get(w("w"))) for c in table.iter(w("gridCol"))] == [4536] * 2
+    cells = [[words(cell)[:11] for cell in row.iter(w("tc"))] for row in table.iter(w("tr"))]
+    assert cells == [["Ort, den 1.", "Ort, den 2."], ["", "Ort, den 3."]]
     assert lint(data) == []
+
+
+def test_a_name_that_wraps_lowers_no_line_to_sign_on():
+    long = "Prof. Dr. Carla von und zu Beispiel-Musterhausen"
+    rows = f"signature: Ort, den 1. | Kurz | Amt\nsignature: Ort, den 1. | {long} | Amt"
+    table = part(written(document(rows)), "word/document.xml").find(f".//{w('tbl')}")
+    breaks = [len(list(cell.iter(w("br")))) for cell in table.iter(w("tc"))]
+    assert breaks == [3, 2]
+
+
+def test_the_last_project_of_a_list_is_kept_with_the_one_before():
+    rows = "category: A\nmeasure: 1\nmeasure: 2\nmeasure: 3\ncategory: B\nmeasure: 4\ntext: x"
+    kept = [p.find(f".//{w('keepNext')}") is not None for p in paragraphs(written(document(rows)))]
+    assert kept == [False, False, True, False, False, False, False]
 
 
 def test_text_after_the_signatures_is_kept():
@@ -142,7 +175,7 @@ def test_gaps_stand_out_in_drafts_only():
 def test_every_draft_page_says_so_and_no_final_page_does():
     draft, final = written(draft=True), written()
     headers = [name for name in names(draft) if name.startswith("word/header")]
-    assert [words(part(draft, name)) for name in headers] == [MARK]
+    assert [words(part(draft, name)) for name in headers] == [DRAFT_MARK]
     assert "ENTWURF" not in text_of_all_parts(final)
 
 

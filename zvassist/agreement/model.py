@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated, Any, Literal
+from uuid import uuid4
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
@@ -26,6 +27,7 @@ from zvassist.agreement.types import (
     State,
     Text,
     empty_for_null,
+    is_none,
     no_items_for_null,
 )
 
@@ -253,10 +255,16 @@ class Waiver(Frozen):
 
 
 class Draft(Frozen):
-    """A draft file: the agreement, its programme year, its state, history and waivers."""
+    """A draft file: the agreement, its programme year, its state, history and waivers.
+
+    Attributes:
+        id: given when the draft is made, so that a Word file finds its draft again; a file that
+            another program wrote may have none.
+    """
 
     format: Literal[1]
     programme: Annotated[str, Field(min_length=1, pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    id: Annotated[str | None, Field(pattern=r"^[0-9a-f]{32}$", exclude_if=is_none)] = None
     state: State = "entwurf"
     agreement: Annotated[Agreement, BeforeValidator(empty_for_null)]
     history: Annotated[tuple[HistoryEntry, ...], BeforeValidator(no_items_for_null)] = ()
@@ -273,6 +281,11 @@ class Draft(Frozen):
         return "entwurf" if state is None else state
 
 
-def new_draft(programme: str, year: int) -> Draft:
+def new_draft(programme: str, year: int, *, draft_id: str | None = None) -> Draft:
     """An empty draft of a programme year."""
-    return Draft(format=1, programme=programme, agreement=Agreement(year=year))
+    return Draft(format=1, programme=programme, id=draft_id, agreement=Agreement(year=year))
+
+
+def new_draft_id() -> str:
+    """An id that no other draft has."""
+    return uuid4().hex

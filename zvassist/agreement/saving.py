@@ -40,7 +40,7 @@ def save(path: Path, data: bytes, *, overwrite: bool) -> None:
         ZvError: the target is there and must not be replaced, its folder is missing or not
             writable, or the disk refuses.
     """
-    _check_target(path, overwrite=overwrite)
+    check_target(path, overwrite=overwrite)
     try:
         write_atomically(path, data)
     except PermissionError as error:
@@ -64,7 +64,12 @@ def numbered(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _check_target(path: Path, *, overwrite: bool) -> None:
+def check_target(path: Path, *, overwrite: bool) -> None:
+    """Refuse a target that is a folder, stands in none, or is there already.
+
+    Raises:
+        ZvError: says what is in the way.
+    """
     if path.is_dir():
         raise ZvError(f"{path} ist ein Ordner; gebraucht wird der Name einer Datei.")
     if not path.absolute().parent.is_dir():

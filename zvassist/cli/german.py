@@ -9,6 +9,7 @@ from typing import NoReturn
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"Es fehlt: \1."),
+    (r"one of the arguments (.+) is required", r"Eine dieser Angaben fehlt: \1."),
     (r"unrecognized arguments: (.+)", r"Diese Angaben sind nicht bekannt: \1."),
     (
         r"argument (.+): invalid choice: (\S+) \(choose from (.+)\)",

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
+from zvassist.agreement.files import SUFFIX
+from zvassist.cli.grammar.shared import VIEWS
 from zvassist.programme.library import Library
 from zvassist.session.folders import years_folder
 
 if TYPE_CHECKING:
     from zvassist.session.session import Session
+    from zvassist.session.sources import View
 
 
 def library(options: Namespace) -> Library:
@@ -38,8 +41,44 @@ def session(options: Namespace) -> Session:
     """
     # The interface takes its library from here, too, and paints before this is loaded.
     from zvassist.session.session import Session
+    from zvassist.session.sources import is_source
 
-    return Session.open(Path(options.datei), library(options), who=user())
+    path = Path(options.datei)
+    if is_source(path) and path.is_file():
+        raise ZvError(
+            f"{path}: Geändert wird ein Entwurf; „zvassist lesen {path} -o NAME{SUFFIX}“ macht "
+            "aus der Datei einen."
+        )
+    return Session.open(path, library(options), who=user())
+
+
+def any_session(options: Namespace, name: str) -> Session:
+    """The draft, or the draft that a Word or text file gives, to be looked at.
+
+    What was noticed in reading a file, and what it leaves open, is told.
+
+    Args:
+        options: the command's.
+        name: the file.
+
+    Raises:
+        ZvError: it cannot be read, or has tracked changes and no view was chosen.
+    """
+    from zvassist.session.importing import open_any
+    from zvassist.walk.words import label_at
+
+    opened = open_any(Path(name), library(options), view=view(options), who=user())
+    if opened.found is not None:
+        for notice in opened.found.notices:
+            say(f"Hinweis: {notice}")
+        for question in opened.found.questions:
+            say(f"Zu klären: {label_at(question.path, opened.session.programme)}: {question.note}")
+    return opened.session
+
+
+def view(options: Namespace) -> View | None:
+    """Which view of tracked changes counts; None when it was not said."""
+    return VIEWS.get(options.ansicht)
 
 
 def user() -> str:

@@ -22,6 +22,10 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+_TAIL = 12
+"""So many letters before a placeholder tell whether a sentence begins."""
+_LITERAL = frozenset({Origin.WORDING, Origin.OWN})
+
 _CASES = {case.value: case for case in Case}
 
 Filler = Callable[[bool], Span]
@@ -57,7 +61,8 @@ class Scene:
 
     def fill_line(self, text: str) -> Line:
         """Fill a line that is no sentence (cover, headings): nothing is capitalised."""
-        return _merged(list(self._fill_one(text, "x", Origin.WORDING, "")))
+        literal = _literal(text, Origin.WORDING, "")
+        return literal or _merged(list(self._fill_one(text, "x", Origin.WORDING, "")))
 
     def plain(self, text: str) -> str:
         """Fill a line and give its words alone, no-break spaces as blanks."""
@@ -66,10 +71,10 @@ class Scene:
     def _fill_one(self, text: str, before: str, origin: Origin, path: str) -> Iterator[Span]:
         for token in parse(text):
             if not token.placeholder:
-                span = Span(bind(token.text), origin, path, bold=token.bold)
+                span = _words(token.text, origin, path, token.bold)
             else:
                 span = self._filled(token, path, starts=_starts_sentence(before))
-            before += span.text
+            before = (before + span.text)[-_TAIL:]
             yield span
 
     def _filled(self, token: Token, path: str, *, starts: bool) -> Span:
@@ -124,7 +129,13 @@ def _literal(text: str, origin: Origin, path: str) -> Line | None:
     tokens = parse(text)
     if any(token.placeholder for token in tokens):
         return None
-    return tuple(Span(bind(token.text), origin, path, bold=token.bold) for token in tokens)
+    return tuple(_words(token.text, origin, path, token.bold) for token in tokens)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, origin: Origin, path: str, bold: bool) -> Span:
+    """Literal words of wording, always the same."""
+    return Span(bind(text), origin, path, bold)
 
 
 def _form(declined: Declined, form: str, starts: bool) -> str:
@@ -142,20 +153,18 @@ def _starts_sentence(before: str) -> bool:
 def _merged(spans: list[Span]) -> Line:
     """Neighbours of one origin, field and look as one span."""
     merged: list[Span] = []
+    last: Span | None = None
     for span in spans:
-        last = merged[-1] if merged else None
-        if last and not (last.gap or span.gap) and _alike(last, span):
-            text = last.text + span.text
-            merged[-1] = Span(text, span.origin, span.field, span.bold)
+        if (
+            last is not None
+            and span.origin is last.origin
+            and span.origin in _LITERAL
+            and span.bold is last.bold
+            and span.field == last.field
+        ):
+            last = Span(last.text + span.text, span.origin, span.field, span.bold)
+            merged[-1] = last
         elif span.text:
+            last = span
             merged.append(span)
     return tuple(merged)
-
-
-def _alike(one: Span, other: Span) -> bool:
-    literal = {Origin.WORDING, Origin.OWN}
-    return one.origin in literal and (one.origin, one.field, one.bold) == (
-        other.origin,
-        other.field,
-        other.bold,
-    )

@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+DRAFT_MARK = "ENTWURF – nicht zur Unterschrift"
+"""What every draft says on each page, and a text on top."""
+
 
 class Style(StrEnum):
     """What a block is; the Word template maps each to a named paragraph style."""

@@ -1,18 +1,23 @@
-"""Writing the Word document of a draft: marked ENTWURF, or final when nothing stands against it.
+"""Writing an agreement as Word, PDF or text: marked ENTWURF, or final when nothing is against it.
 
 The word room is loaded here and only when a document is written.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
-from zvassist.agreement.saving import save
+from zvassist.agreement.saving import check_target, save
+from zvassist.document.carried import carried
 from zvassist.document.markdown import markdown
-from zvassist.document.tree import Document
+from zvassist.document.plain import plain_lines
+from zvassist.document.tree import DRAFT_MARK, Document
+from zvassist.programme.programme import Programme
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
 from zvassist.rules.report import check_report
@@ -39,64 +44,131 @@ class OutputRefusedError(ZvError):
         self.findings = findings
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How an agreement is to be written.
+
+    Attributes:
+        final: ready for signature, or marked ENTWURF on every page.
+        data: whether a Word file carries the draft, so that it can be read back whole.
+        office: brings the author's name and the office's own template.
+    """
+
+    final: bool
+    data: bool = True
+    office: Office = NO_OFFICE
+
+
 def word_bytes(
     draft: Draft,
+    programme: Programme,
     document: Document,
     findings: tuple[Finding, ...],
-    *,
-    final: bool,
-    office: Office = NO_OFFICE,
+    wanted: Wanted,
 ) -> bytes:
     """The Word document of a draft; the same draft gives the same bytes.
 
     Args:
         draft: for the file's times: its last history entry, else 1 January of the year.
+        programme: its programme year, which says what of the draft is printed.
         document: its composed text.
         findings: its findings; they matter for the final document.
-        final: ready for signature, or marked ENTWURF on every page.
-        office: brings the author's name and the office's own template.
+        wanted: how it is to be written.
 
     Raises:
         OutputRefusedError: final, and a finding stands against it.
         ZvError: the template or a text cannot be used.
     """
-    against = blocking(findings)
-    if final and against:
-        raise OutputRefusedError(against)
-    return _word(document, draft, office, draft_mark=not final)
+    _refuse_unready(findings, wanted)
+    kept = carried(draft, programme, document) if wanted.data else None
+    return _word(document, draft, wanted.office, draft_mark=not wanted.final, kept=kept)
 
 
-def write_word(
+ENDINGS = (".docx", ".pdf", ".txt", ".md")
+"""What an agreement can be written as; the ending of the file's name says which."""
+
+
+def write_agreement(
     session: Session,
     path: Path,
+    wanted: Wanted,
     *,
-    final: bool,
     overwrite: bool,
     pdf: bool = False,
-    office: Office = NO_OFFICE,
+    is_wanted: Callable[[], bool] = lambda: True,
 ) -> None:
-    """Write the open draft's Word document to disk, whole or not at all.
+    """Write the open draft's agreement to disk as its name's ending says, whole or not at all.
 
     Args:
         session: the open draft.
-        path: the .docx to write.
-        final: ready for signature, or marked ENTWURF.
+        path: the file to write; ends on one of ``ENDINGS``.
+        wanted: how it is to be written.
         overwrite: replace files that are there.
-        pdf: write a PDF beside it, too.
-        office: brings the author's name and the office's own template.
+        pdf: write a PDF beside a Word document, too.
+        is_wanted: asked when all is made and nothing is written yet; no means that nothing is.
 
     Raises:
         OutputRefusedError: final, and a finding stands against it.
-        ZvError: the target is there already, is locked, or cannot be written; or the PDF
-            cannot be made, and then nothing is written.
+        ZvError: the ending is another one; the target is there already, is locked, or cannot
+            be written; or the PDF cannot be made, and then nothing is written.
     """
+    ending = ending_of(path)
+    files = {path: _agreement(session, ending, wanted)}
+    if pdf and ending == ".docx":
+        files[path.with_suffix(".pdf")] = _pdf(files[path])
+    for target in files:
+        check_target(target, overwrite=overwrite)
+    if not is_wanted():
+        return
+    for target, data in files.items():
+        save(target, data, overwrite=overwrite)
+
+
+def ending_of(path: Path) -> str:
+    """The ending that says what is written, in small letters.
+
+    Raises:
+        ZvError: it is none of ``ENDINGS``.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ZvError(
+            f"{path}: Geschrieben wird Word, PDF, Text oder Markdown; "
+            f"der Name endet auf {', '.join(ENDINGS[:-1])} oder {ENDINGS[-1]}."
+        )
+    return ending
+
+
+def _agreement(session: Session, ending: str, wanted: Wanted) -> bytes:
+    """The agreement as the ending says; the mark ENTWURF stands in each of them."""
+    _refuse_unready(session.findings, wanted)
+    mark = [] if wanted.final else [DRAFT_MARK, ""]
+    if ending == ".txt":
+        return ("\n".join([*mark, *plain_lines(session.document)]) + "\n").encode()
+    if ending == ".md":
+        return ("\n".join(mark and [f"**{mark[0]}**", ""]) + markdown(session.document)).encode()
+    about = session.draft, session.programme, session.document, session.findings
+    data = word_bytes(*about, wanted)
+    return _pdf(data) if ending == ".pdf" else data
+
+
+def can_pdf() -> bool:
+    """Whether a PDF can be made here: LibreOffice is found."""
+    from zvassist.word.pdf import find_libreoffice
+
+    return find_libreoffice() is not None
+
+
+def _pdf(data: bytes) -> bytes:
     from zvassist.word.pdf import to_pdf
 
-    data = word_bytes(session.draft, session.document, session.findings, final=final, office=office)
-    printed = to_pdf(data) if pdf else None
-    save(path, data, overwrite=overwrite)
-    if printed is not None:
-        save(path.with_suffix(".pdf"), printed, overwrite=overwrite)
+    return to_pdf(data)
+
+
+def _refuse_unready(findings: tuple[Finding, ...], wanted: Wanted) -> None:
+    against = blocking(findings)
+    if wanted.final and against:
+        raise OutputRefusedError(against)
 
 
 def report_path(name: str) -> Path:
@@ -144,9 +216,9 @@ def write_report(
 
 
 def proposed_name(session: Session, *, final: bool) -> str:
-    """A file name that tells agreements apart: "zv-aqb-2027-darmstadt-dieburg-entwurf.docx"."""
+    """A file name that tells agreements apart: "ZV-AQB-2027-Darmstadt-Dieburg-Entwurf.docx"."""
     stem = file_stem(session.agreement.local_authority, session.programme)
-    return f"{stem}{'' if final else '-entwurf'}.docx"
+    return f"{stem}-{'Final' if final else 'Entwurf'}.docx"
 
 
 def check_template(path: Path) -> None:
@@ -160,7 +232,42 @@ def check_template(path: Path) -> None:
     load_template(path)
 
 
-def _word(document: Document, draft: Draft, office: Office, *, draft_mark: bool) -> bytes:
+def write_template(path: Path, *, overwrite: bool) -> None:
+    """Write out the layout template of the package, for an office to change in Word.
+
+    Raises:
+        ZvError: the target is there already, is locked, or cannot be written.
+    """
+    from zvassist.word.template import SHIPPED
+
+    save(path, SHIPPED.read_bytes(), overwrite=overwrite)
+
+
+def template_fault(path: Path) -> str | None:
+    """What another layout template lacks, in one sentence; None where it can be used.
+
+    Raises:
+        ZvError: it is not there or no Word file.
+    """
+    from zvassist.word.contract import TemplateError, UnreadableTemplateError
+
+    try:
+        check_template(path)
+    except UnreadableTemplateError:
+        raise
+    except TemplateError as lacks:
+        return str(lacks)
+    return None
+
+
+def _word(
+    document: Document,
+    draft: Draft,
+    office: Office,
+    *,
+    draft_mark: bool,
+    kept: Draft | None = None,
+) -> bytes:
     from zvassist.word.writer import write_document
 
     when = _moment(draft)
@@ -171,6 +278,7 @@ def _word(document: Document, draft: Draft, office: Office, *, draft_mark: bool)
         modified=when,
         author=office.author or "",
         template=office.template,
+        carried=kept,
     )
 
 

@@ -1,8 +1,7 @@
 """The two sides of a comparison: drafts, or the texts of Word and text files.
 
 A file is only ever read: its own tracked changes and comments stay in it untouched. Where a Word
-file holds open changes there are two texts in it, and the clerk says which is meant. The word
-room is loaded here only when a Word file is read.
+file holds open changes there are two texts in it, and the clerk says which is meant.
 """
 
 from __future__ import annotations
@@ -10,22 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
-from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
 from zvassist.document.compare.lines import document_of
 from zvassist.document.compose import compose
-from zvassist.document.lines import text_lines
 from zvassist.document.reading import SourceText
 from zvassist.document.recognise import recognise
 from zvassist.document.tree import Document
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
-from zvassist.session.store import MAX_BYTES, Store
-
-View = Literal["accepted", "original"]
-"""A Word file's text with its open changes, or as it was before them."""
+from zvassist.session.sources import View, is_source, read_source
+from zvassist.session.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +52,6 @@ class Side:
         return datetime(self.draft.agreement.year or 2000, 1, 1, tzinfo=UTC)
 
 
-class OpenChangesError(ZvError):
-    """A Word file holds open tracked changes, and nobody said which text is meant."""
-
-    def __init__(self, source: SourceText) -> None:
-        told = source.notices[0].rpartition("; ")[0]
-        super().__init__(
-            f"{source.name}: {told}; bitte mit --ansicht angenommen oder --ansicht original "
-            "angeben, welche Fassung verglichen wird. Die Datei selbst bleibt, wie sie ist."
-        )
-
-
 def draft_side(name: str, draft: Draft, library: Library) -> Side:
     """A draft as a side.
 
@@ -91,11 +74,8 @@ def open_side(path: Path, library: Library, view: View | None = None) -> Side:
         OpenChangesError: a Word file holds open tracked changes, and no view was chosen.
         ZvError: the file cannot be read.
     """
-    ending = path.suffix.lower()
-    if ending == ".docx":
-        return text_side(_word(path, view), library)
-    if ending == ".txt":
-        return text_side(_text(path), library)
+    if is_source(path):
+        return text_side(read_source(path, view), library)
     return draft_side(path.name, Store(path).load(), library)
 
 
@@ -112,26 +92,3 @@ def text_side(source: SourceText, library: Library) -> Side:
     document = document_of(source, compose(reading.agreement, programme))
     notices = tuple(f"{source.name}: {notice}" for notice in source.notices)
     return Side(source.name, document, draft, programme, is_text=True, notices=notices)
-
-
-def _word(path: Path, view: View | None) -> SourceText:
-    from zvassist.word.guard.disk import file_bytes
-    from zvassist.word.reader.read import read_docx
-
-    source = read_docx(file_bytes(path), path.name, view=view or "accepted")
-    if source.has_revisions and view is None:
-        raise OpenChangesError(source)
-    return source
-
-
-def _text(path: Path) -> SourceText:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ZvError(f"{path}: Die Datei ist zu groß für eine Vereinbarung.")
-        return text_lines(path.read_text(encoding="utf-8-sig"), path.name)
-    except UnicodeDecodeError:
-        raise ZvError(f"{path}: Die Datei ist kein UTF-8-Text.") from None
-    except FileNotFoundError:
-        raise ZvError(f"{path}: Diese Datei gibt es nicht.") from None
-    except OSError as error:
-        raise ZvError(f"{path}: Die Datei lässt sich nicht lesen ({error.strerror}).") from None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from zvassist.agreement.errors import ZvError
-from zvassist.agreement.model import Draft
+from zvassist.agreement.model import Draft, new_draft_id
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
 from zvassist.rollover.decision import Decision, Proposal
@@ -101,7 +100,8 @@ def successor(
     before, after = library.programme(old.programme), library.for_year(year)
     facts = office_facts(office, old.agreement.local_authority, after)
     planned = roll_over(old, before, after, keep_amounts=keep_amounts, office=facts)
-    session = Session(planned.start, library, who=who, clock=clock)
+    start = planned.start.model_copy(update={"id": new_draft_id()})
+    session = Session(start, library, who=who, clock=clock)
     for step in planned.steps:
         session.change(step.change, origin="rollover", why=step.why)
     return Successor(session, before, planned.decisions, facts)
@@ -118,18 +118,3 @@ def office_facts(office: Office, ags: str | None, programme: Programme) -> Offic
         if each.partner == ags
     )
     return OfficeFacts(office.form(ags), signers)
-
-
-def old_draft(path: Path) -> Draft:
-    """The draft to roll over: a draft file.
-
-    Raises:
-        DraftFileError: it cannot be read.
-        ZvError: it is a Word or text file.
-    """
-    if path.suffix.lower() in (".docx", ".txt"):
-        raise ZvError(
-            f"{path}: Fortgeschrieben wird ein Entwurf (NAME.zv.json); Word- und Textdateien "
-            "liest diese Fassung noch nicht."
-        )
-    return Store(path).load()

@@ -7,17 +7,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from zvassist.ui.german import QUIT_HINT, GermanPalette, palette_commands
-from zvassist.ui.messages import OpenDraft, OpenExample, StartNew
+from zvassist.ui.looks import Looks, label_of, next_theme
+from zvassist.ui.messages import Begin, OpenDraft, OpenExample
 from zvassist.ui.recent import RecentDrafts
 from zvassist.ui.screens.opening import OpeningScreen
 from zvassist.ui.screens.start import StartScreen
-from zvassist.ui.themes import DARK, LIGHT
+from zvassist.ui.themes import THEMES
 
 if TYPE_CHECKING:
     from zvassist.agreement.errors import ZvError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from zvassist.session.office import Office
     from zvassist.session.session import Session
     from zvassist.session.store import Store
+    from zvassist.ui.beginnings import Beginnings
     from zvassist.ui.talk import EngineMaker
 
 
@@ -45,6 +47,9 @@ class ZvApp(App[int]):
     TITLE = "zvassist"
     CSS_PATH = Path(__file__).parent / "styles" / "base.tcss"
     ENABLE_COMMAND_PALETTE = True
+    # Shift and mouse mark text in every terminal; Textual's own marking fails where a page turns
+    # under the mouse.
+    ALLOW_SELECT = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "Befehle", show=False, priority=True),
@@ -62,11 +67,12 @@ class ZvApp(App[int]):
         engine: EngineMaker | None = None,
     ) -> None:
         super().__init__()
-        self._library = library
+        self.library = library
+        self.folder = folder or Path.cwd()
+        self.recent = RecentDrafts(config)
         self._path = path
-        self._folder = folder or Path.cwd()
         self._config = config
-        self._recent = RecentDrafts(config)
+        self._looks = Looks(config)
         self._who = who
         self._clock = clock
         self._engine = engine
@@ -75,9 +81,9 @@ class ZvApp(App[int]):
 
     def on_mount(self) -> None:
         """Set the looks; then open the draft, or load what the first one will need."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._looks.first(self.console.color_system)
         if self._path is not None:
             self.call_after_refresh(self._open_named, self._path)
         else:
@@ -87,40 +93,49 @@ class ZvApp(App[int]):
         """The start page, or what stands there while a named draft is loaded."""
         if self._path is not None:
             return OpeningScreen(self._path.name)
-        return StartScreen(self._recent)
+        return StartScreen(self.recent)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Drop what is pressed while the program ends: there is no screen left to take it."""
+        if not (self._exit and isinstance(event, events.InputEvent)):
+            await super().on_event(event)
 
     # Opening
 
     @work(thread=True, exit_on_error=False)
     def _load_ahead(self) -> None:
+        import zvassist.ui.beginnings
         import zvassist.ui.screens.editor
         import zvassist.ui.screens.new_draft  # noqa: F401
 
-    @on(StartNew)
-    def _start_new(self) -> None:
+    @on(Begin)
+    def _begin(self, message: Begin) -> None:
         from zvassist.agreement.errors import ZvError
-        from zvassist.ui.screens.new_draft import NewDraftScreen
 
+        if not self._is_at_start():
+            return
+        self.tell("")
+        ways = self._beginnings()
         try:
-            screen = NewDraftScreen(self._library, self._folder)
+            {"new": ways.new, "last_year": ways.last_year, "open": ways.open, "word": ways.word}[
+                message.way
+            ]()
         except ZvError as error:
-            self._tell(str(error))
-        else:
-            self.push_screen(screen, self._created)
+            self.tell(str(error))
 
-    def _created(self, path: Path | None) -> None:
-        if path is not None:
-            self.open_draft(path)
+    def _beginnings(self) -> Beginnings:
+        from zvassist.ui.beginnings import Beginnings
+
+        return Beginnings(self, who=self._who, clock=self._clock)
 
     @on(OpenDraft)
     def _open(self, message: OpenDraft) -> None:
-        from zvassist.agreement.errors import ZvError
-        from zvassist.ui.places import place
+        if self._is_at_start():
+            self.open_draft(Path(message.path))
 
-        try:
-            self.open_draft(place(self._folder, message.path))
-        except ZvError as error:
-            self._tell(str(error))
+    def _is_at_start(self) -> bool:
+        """Whether the start page is in front and stays: a second Enter opens no second editor."""
+        return not self._exit and isinstance(self.screen, StartScreen)
 
     def open_draft(self, path: Path) -> None:
         """Open a draft file, or tell on the start page why that is not possible."""
@@ -129,14 +144,17 @@ class ZvApp(App[int]):
         try:
             self._open_file(path)
         except ZvError as error:
-            self._tell(str(error))
+            self.tell(str(error))
 
     def _open_named(self, path: Path) -> None:
         """Open the draft of the command line; a fault ends the program and is told there."""
         from zvassist.agreement.errors import ZvError
 
         try:
-            self._open_file(path)
+            if _is_text(path):
+                self._beginnings().read(path, self._show_start)
+            else:
+                self._open_file(path)
         except ZvError as error:
             self.fault = error
             self.exit()
@@ -145,35 +163,42 @@ class ZvApp(App[int]):
         from zvassist.session.store import Store
 
         store = Store(path)
-        self._edit(self._session(store.load(), store))
+        self.edit(self._session(store.load(), store))
 
     @on(OpenExample)
     def _open_example(self) -> None:
         from zvassist.session.example import example_draft
 
-        self._edit(self._session(example_draft(), None))
+        if self._is_at_start():
+            self.edit(self._session(example_draft(), None))
 
     def _session(self, draft: Draft, store: Store | None) -> Session:
         from zvassist.session.session import Session
 
-        return Session(draft, self._library, store, who=self._who, clock=self._clock)
+        return Session(draft, self.library, store, who=self._who, clock=self._clock)
 
-    def _edit(self, session: Session) -> None:
+    def edit(self, session: Session, notice: str = "", *, trouble: bool = False) -> None:
+        """Open the editor on a draft.
+
+        Args:
+            session: the open draft.
+            notice: what is to be told there at first.
+            trouble: whether the notice tells of something that failed.
+        """
         from zvassist.ui.desk import Desk
         from zvassist.ui.screens.editor import EditorScreen
         from zvassist.ui.talk import Talk, offline_engine
 
-        office, fault = self._office()
+        office, fault = self.office()
         desk = Desk(session, who=self._who, clock=self._clock, office=office)
-        if fault:
-            desk.say(fault, trouble=True)
-        folder = desk.path.absolute().parent if desk.path else self._folder
-        self._tell("")
-        self._remember(session)
+        desk.say(notice or fault, trouble=trouble or bool(fault and not notice))
+        folder = desk.path.absolute().parent if desk.path else self.folder
+        self.tell("")
+        self.remember(session)
         screen = EditorScreen(desk, Talk(self._engine or offline_engine), folder)
         self.push_screen(screen, lambda _result: self._edited(session))
 
-    def _office(self) -> tuple[Office, str]:
+    def office(self) -> tuple[Office, str]:
         """The office's own data, and why it cannot be used: a fault there stops nobody."""
         from zvassist.session.office import NO_OFFICE, OFFICE_FILE, OfficeError, load_office
 
@@ -183,18 +208,26 @@ class ZvApp(App[int]):
             return NO_OFFICE, OFFICE_FILE + str(error).partition(OFFICE_FILE)[2]
 
     def _edited(self, session: Session) -> None:
-        self._remember(session)
-        if isinstance(self.screen, OpeningScreen):
-            self.push_screen(StartScreen(self._recent))
+        self.remember(session)
+        self._show_start()
 
-    def _remember(self, session: Session) -> None:
+    def _show_start(self) -> None:
+        """Show the start page where a draft named on the command line stood."""
+        if isinstance(self.screen, OpeningScreen):
+            self.push_screen(StartScreen(self.recent))
+
+    def remember(self, session: Session) -> None:
+        """Put a draft at the head of the drafts opened last; one without a file is not kept."""
         if session.store is None:
             return
         authority = session.programme.authorities.by_ags(session.agreement.local_authority or "")
         title = f"{authority.name() if authority else 'ohne Partner'} {session.programme.year}"
-        self._recent.remember(session.store.path, title, session.draft.state)
+        history = session.draft.history
+        changed = history[-1].time.isoformat() if history else ""
+        self.recent.remember(session.store.path, title, session.draft.state, changed)
 
-    def _tell(self, message: str) -> None:
+    def tell(self, message: str) -> None:
+        """Say on the start page why something was not possible."""
         for screen in self.screen_stack:
             if isinstance(screen, StartScreen):
                 screen.tell(message)
@@ -204,7 +237,8 @@ class ZvApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's entries."""
         yield from palette_commands(screen)
-        yield SystemCommand("Hell oder dunkel", "Wechselt die Farben.", self.action_switch_theme)
+        shown = f"Wechselt zwischen dunkel, hell und Kontrast; jetzt {label_of(self.theme)}."
+        yield SystemCommand("Darstellung", shown, self.action_switch_theme)
 
     def action_command_palette(self) -> None:
         """Open the palette in German."""
@@ -216,5 +250,15 @@ class ZvApp(App[int]):
         self.notify(QUIT_HINT, title="Beenden?")
 
     def action_switch_theme(self) -> None:
-        """Switch between dark and light."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        """Switch to the next look and keep it for the next time."""
+        self.theme = next_theme(self.theme)
+        self._looks.keep(self.theme)
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file is read by its text; told by its ending, so that a draft loads no more."""
+    if path.suffix.lower() == ".json":
+        return False
+    from zvassist.session.sources import is_source
+
+    return is_source(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual import work
 from textual.app import SystemCommand
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
@@ -11,6 +12,8 @@ from textual.screen import Screen
 from textual.widgets.option_list import Option
 
 from zvassist.ui.keys import key_names
+from zvassist.ui.screens.leaving import Leaving
+from zvassist.ui.widgets.listing import has_room
 from zvassist.walk.commands import COMMANDS
 
 PALETTE_PROMPT = "Befehl suchen …"
@@ -18,11 +21,24 @@ NOTHING_FOUND = "Kein Befehl gefunden"
 QUIT_HINT = "Strg+Q oder F10 beendet; gespeichert ist alles."
 
 
-class GermanPalette(CommandPalette):
+_search = CommandPalette._gather_commands.__wrapped__  # type: ignore[attr-defined]
+
+
+class GermanPalette(Leaving, CommandPalette):
     """The command palette, with its one hard-coded English text replaced."""
 
     def __init__(self) -> None:
         super().__init__(placeholder=PALETTE_PROMPT, id="--command-palette")
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        """Search, unless the palette was closed before the search began; Textual fails there."""
+        if self.query(CommandList):
+            await _search(self, search_value)
+
+    def _action_command_list(self, action: str) -> None:
+        if has_room(self.query_one(CommandList)):
+            super()._action_command_list(action)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """Show "nothing found" at once instead of Textual's English text after a while."""
@@ -34,8 +50,11 @@ class GermanPalette(CommandPalette):
 
 
 def palette_commands(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """The palette's entries: every command that the screen below knows as an action."""
-    for entry in COMMANDS:
+    """The palette's entries: every command that the screen below knows as an action.
+
+    A screen that has commands of its own lists them as ``LISTED``.
+    """
+    for entry in getattr(screen, "LISTED", COMMANDS):
         action = getattr(screen, f"action_{entry.id}", None)
         if action is not None and entry.id != "palette":
             keys = f" ({key_names(entry)})" if entry.keys else ""

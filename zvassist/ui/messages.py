@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from textual.message import Message
 
 
-class StartNew(Message):
-    """A new agreement is to be begun."""
+@dataclass
+class Begin(Message):
+    """One of the ways to a draft is to be gone.
+
+    Attributes:
+        way: "new", "last_year", "open" or "word".
+    """
+
+    way: str
 
 
 class OpenExample(Message):
@@ -20,7 +27,7 @@ class OpenDraft(Message):
     """A draft is to be opened.
 
     Attributes:
-        path: its file, as typed or remembered.
+        path: its file, as remembered.
     """
 
     path: str

@@ -1,11 +1,13 @@
-"""The list of drafts opened last, kept in the user's own folder; a faulty list is an empty one."""
+"""The list of drafts opened last, kept in the user's own folder."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+from zvassist.ui.kept import KeptFile
 
 LONGEST = 12
 """So many drafts are remembered."""
@@ -19,11 +21,32 @@ class Recent:
         path: its file, absolute.
         title: partner and year in German.
         state: "entwurf", "final" or "unterschrieben".
+        changed: when it was changed last, ISO with time zone; "" when that is not known.
     """
 
     path: str
     title: str = ""
     state: str = ""
+    changed: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def line(self) -> str:
+        """Partner, year, state, last change and file in one line."""
+        parts = (self.title or self.name, self.state.capitalize(), self._day(), self.name)
+        return " · ".join(part for part in parts if part)
+
+    def _day(self) -> str:
+        """The day of the last change where the clerk is: "geändert 2.5.2023"."""
+        try:
+            day = datetime.fromisoformat(self.changed).astimezone()
+        except (ValueError, OverflowError, OSError):
+            return ""
+        return f"geändert {day.day}.{day.month}.{day.year}"
 
 
 class RecentDrafts:
@@ -34,35 +57,20 @@ class RecentDrafts:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+        self._file = KeptFile(folder, "zuletzt.json")
 
     def load(self) -> tuple[Recent, ...]:
         """The drafts, the last one first; those whose file is gone are left out."""
         return tuple(item for item in self._stored() if _exists(item.path))
 
-    def remember(self, path: Path, title: str, state: str) -> None:
-        """Put a draft first. A folder that cannot be written is no reason to stop."""
-        new = Recent(str(path.absolute()), title, state)
+    def remember(self, path: Path, title: str, state: str, changed: str = "") -> None:
+        """Put a draft first."""
+        new = Recent(str(path.absolute()), title, state, changed)
         kept = [item for item in self._stored() if item.path != new.path]
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(_dumped([new, *kept][:LONGEST]), encoding="utf-8")
-        except OSError:
-            return
-
-    @property
-    def _file(self) -> Path:
-        if self._folder is None:
-            from platformdirs import user_state_path
-
-            self._folder = user_state_path("zvassist", appauthor=False)
-        return self._folder / "zuletzt.json"
+        self._file.keep([asdict(item) for item in [new, *kept][:LONGEST]])
 
     def _stored(self) -> list[Recent]:
-        try:
-            entries = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return []
+        entries = self._file.load()
         if not isinstance(entries, list):
             return []
         return [item for entry in entries if (item := _recent(entry))]
@@ -71,11 +79,8 @@ class RecentDrafts:
 def _recent(entry: Any) -> Recent | None:
     if not isinstance(entry, dict) or not isinstance(entry.get("path"), str):
         return None
-    return Recent(entry["path"], str(entry.get("title", "")), str(entry.get("state", "")))
-
-
-def _dumped(items: list[Recent]) -> str:
-    return json.dumps([asdict(item) for item in items], ensure_ascii=False, indent=1)
+    texts = (str(entry.get(name, "")) for name in ("title", "state", "changed"))
+    return Recent(entry["path"], *texts)
 
 
 def _exists(path: str) -> bool:

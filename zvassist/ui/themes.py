@@ -1,4 +1,4 @@
-"""Two calm looks, dark and light; nothing is told by colour alone."""
+"""Three calm looks: dark, light, high contrast. Nothing is told by colour alone."""
 
 from __future__ import annotations
 
@@ -32,3 +32,25 @@ LIGHT = Theme(
     panel="#e4e8ed",
     dark=False,
 )
+CONTRAST = Theme(
+    name="zv-kontrast",
+    primary="#ffff00",
+    secondary="#ffffff",
+    accent="#00ffff",
+    warning="#ffff00",
+    error="#ff8080",
+    success="#00ff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#0000c0",
+    dark=True,
+    variables={
+        "text-muted": "#ffffff",
+        "text-disabled": "#c0c0c0",
+        "input-cursor-background": "#ffff00",
+        "input-cursor-foreground": "#000000",
+    },
+)
+THEMES = (DARK, LIGHT, CONTRAST)
+"""In the order in which they follow each other."""

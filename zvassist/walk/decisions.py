@@ -150,6 +150,9 @@ def said(field: str, value: Value, programme: Programme) -> str:
     if field == "local_authority":
         authority = programme.authorities.by_ags(str(value))
         return authority.name() if authority else str(value)
+    if field.endswith(".category"):
+        category = programme.category(str(value))
+        return category.label if category else str(value)
     known = field_at(field)
     if known and known.kind is FieldKind.AMOUNT:
         return unbind(write_euro(Decimal(str(value))))

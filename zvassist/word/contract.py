@@ -51,6 +51,10 @@ class TemplateError(ZvError):
     """A layout template that cannot be used; says what it lacks, and in which file."""
 
 
+class UnreadableTemplateError(TemplateError):
+    """A file that is no Word file at all, or is not there."""
+
+
 def styles(root: Element, path: Path) -> dict[str, str]:
     """The style ids of a template for what is printed.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from zvassist.document.tree import DRAFT_MARK
 from zvassist.word.ooxml import Element, w
-
-MARK = "ENTWURF – nicht zur Unterschrift"
 
 
 def add_mark(header: Element, style_id: str) -> None:
@@ -26,5 +25,5 @@ def _mark(style_id: str) -> Element:
     style = etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle"))
     style.set(w("val"), style_id)
     text = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
-    text.text = MARK
+    text.text = DRAFT_MARK
     return paragraph

@@ -9,6 +9,9 @@ _FONT = "Arial"
 _DRAFT_RED = "B00020"
 _GAP_YELLOW = "FFF2A8"
 
+_LINE = 4300
+"""Length of the line to sign on; two stand side by side on the page."""
+
 _CENTRED = '<w:jc w:val="center"/>'
 _BOLD = "<w:b/><w:bCs/>"
 
@@ -102,8 +105,11 @@ def _lists() -> str:
 
 
 def _signatures() -> str:
-    """The room to sign is the space above the signer's name, closed by the line to sign on."""
-    line = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>'
+    """The room to sign is the space above the signer's name, closed by the line to sign on.
+
+    The line is the leader of a tab: of a border LibreOffice makes untagged drawing in a PDF.
+    """
+    line = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{_LINE}"/></w:tabs>'
     return _style(
         "ZVUnterschrift",
         "ZV Unterschrift",
@@ -112,7 +118,7 @@ def _signatures() -> str:
     ) + _style(
         "ZVUnterzeichner",
         "ZV Unterzeichner",
-        f"<w:keepNext/><w:keepLines/>{line}{_spacing(1247, 0, 264)}",
+        f"<w:keepNext/><w:keepLines/>{line}{_spacing(1000, 0, 264)}",
     )
 
 

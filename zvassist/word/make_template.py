@@ -10,10 +10,9 @@ import sys
 from pathlib import Path
 
 from zvassist.word.make_styles import styles
-from zvassist.word.ooxml import DUBLIN_CORE, PACKAGE, RELATIONSHIPS, WORD
+from zvassist.word.ooxml import DECLARATION, DUBLIN_CORE, PACKAGE, RELATIONSHIPS, WORD
 from zvassist.word.package import Member, pack
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD_NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{RELATIONSHIPS}"'
 _MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -74,7 +73,7 @@ def _members() -> list[Member]:
         "word/settings.xml": _settings(),
         "word/styles.xml": f"<w:styles {_WORD_NAMESPACES}>{styles()}</w:styles>",
     }
-    return [(name, (_DECLARATION + xml).encode()) for name, xml in parts.items()]
+    return [(name, (DECLARATION + xml).encode()) for name, xml in parts.items()]
 
 
 def _content_types() -> str:

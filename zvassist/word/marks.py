@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 _PREFIX = "zv_"
 _LONGEST = 40
@@ -10,6 +12,27 @@ _LONGEST = 40
 _NAME = re.compile(rf"{_PREFIX}(?P<path>\w+?)(?:__x(?P<number>[1-9]\d*))?", re.ASCII)
 
 
+class Bookmarks:
+    """The bookmarks of one document: each name and each number is used once."""
+
+    def __init__(self) -> None:
+        self._places: Counter[str] = Counter()
+        self._number = 0
+
+    def around(self, path: str, xml: str) -> str:
+        """Runs with the field's bookmark around them; without it where no name fits."""
+        self._places[path] += 1
+        name = mark_name(path, self._places[path])
+        if name is None:
+            return xml
+        self._number += 1
+        return (
+            f'<w:bookmarkStart w:id="{self._number}" w:name="{name}"/>{xml}'
+            f'<w:bookmarkEnd w:id="{self._number}"/>'
+        )
+
+
+@lru_cache(maxsize=2048)
 def mark_name(path: str, number: int = 1) -> str | None:
     """The bookmark's name for a field; None where the path does not fit into one.
 

@@ -38,7 +38,11 @@ def to_pdf(document: bytes) -> bytes:
     Raises:
         PdfError: LibreOffice is not there or did not make the file.
     """
-    program = _libreoffice()
+    program = find_libreoffice()
+    if program is None:
+        raise PdfError(
+            "Für ein PDF wird LibreOffice gebraucht; auf diesem Rechner ist keines zu finden."
+        )
     with tempfile.TemporaryDirectory(prefix="zvassist-") as name:
         folder = Path(name)
         source = folder / "dokument.docx"
@@ -69,13 +73,9 @@ def _convert(program: str, source: Path) -> None:
         raise PdfError("LibreOffice konnte das PDF nicht schreiben.") from None
 
 
-def _libreoffice() -> str:
+def find_libreoffice() -> str | None:
+    """The program that makes the PDF, or None where it is not installed."""
     for name in ("soffice", "libreoffice"):
         if found := shutil.which(name):
             return found
-    for place in _PLACES:
-        if place.is_file():
-            return str(place)
-    raise PdfError(
-        "Für ein PDF wird LibreOffice gebraucht; auf diesem Rechner ist keines zu finden."
-    )
+    return next((str(place) for place in _PLACES if place.is_file()), None)

@@ -16,12 +16,26 @@ from pathlib import Path
 from zvassist.document.compare.result import BREAK, Comparison, Piece, Row, words
 from zvassist.document.tree import Block, Line, Span, Style
 from zvassist.word import contract
-from zvassist.word.body import AFTER_TABLE, KEEP_NEXT, cell, layouts, row_layout, run_looks, table
-from zvassist.word.package import extend
+from zvassist.word.body import (
+    AFTER_TABLE,
+    KEEP_NEXT,
+    SIGN_LINE,
+    cell,
+    columns_of,
+    in_rows,
+    layouts,
+    missing_lines,
+    row_layout,
+    run_looks,
+    table,
+)
+from zvassist.word.embedded import printed_lines
+from zvassist.word.ooxml import DECLARATION
+from zvassist.word.package import pack
 from zvassist.word.revisions import Revisions, with_comments
 from zvassist.word.template import Template, load_template
 from zvassist.word.text import check_characters, escape
-from zvassist.word.writer import DECLARATION, core_xml
+from zvassist.word.writer import core_xml
 
 _INSERTED, _DELETED = "ins", "del"
 
@@ -52,7 +66,7 @@ def write_redline(
     """
     layout = load_template(template)
     for document in (comparison.old, comparison.new):
-        check_characters(document, author)
+        check_characters(document, author, printed_lines(document))
     revisions = Revisions(author, date)
     body = _Redline(layout, revisions, reasons).xml(comparison)
     title = f"Änderungsfassung: {comparison.new.title}"
@@ -61,7 +75,7 @@ def write_redline(
         (layout.document, f"{DECLARATION}{layout.head}{body}{layout.tail}".encode()),
         revisions.comments_part(layout.document),
     ]
-    return extend(with_comments(layout.draft, layout.document), parts)
+    return pack([*with_comments(layout.members[True], layout.document), *parts])
 
 
 class _Redline:
@@ -99,6 +113,7 @@ class _Redline:
         mark: str = "",
         *,
         whole: bool = True,
+        before: str = "",
     ) -> str:
         """A paragraph.
 
@@ -108,11 +123,12 @@ class _Redline:
             pieces: its words.
             mark: "ins" or "del" when it stands on one side only.
             whole: whether the paragraph mark goes with it; a row carries its own mark.
+            before: runs that stand before its words and are no part of them.
         """
         tracked = f"<w:rPr>{self._revisions.mark(mark)}</w:rPr>" if mark and whole else ""
         named = f'<w:pStyle w:val="{escape(self._styles[style])}"/>'
         content = "".join(self._piece(piece, mark) for piece in pieces)
-        return f"<w:p><w:pPr>{named}{layout}{tracked}</w:pPr>{content}</w:p>"
+        return f"<w:p><w:pPr>{named}{layout}{tracked}</w:pPr>{before}{content}</w:p>"
 
     def _piece(self, piece: Piece, mark: str) -> str:
         if piece.change is None and _is_same(piece):
@@ -140,47 +156,47 @@ class _Redline:
         return f"<w:r>{looks}{'<w:br/>'.join(parts)}</w:r>"
 
     def _looks(self, span: Span) -> str:
-        return run_looks(span, self._gap)
+        return run_looks(is_gap=span.gap, bold=span.bold, gap_style=self._gap)
 
     def _signatures(self, rows: Sequence[Row]) -> str:
-        """Cell by cell where the same people sign; else the old row goes and a new one comes."""
-        if all(row.old and row.new for row in rows):
-            width = self._width // len(rows)
-            cells = self._cells(rows, [width] * len(rows), 1)
-            return table([width] * len(rows), f"<w:tr>{row_layout()}{cells}</w:tr>")
-        sides = {
-            _DELETED: [_old_side(row) for row in rows if row.old],
-            _INSERTED: [_new_side(row) for row in rows if row.new],
-        }
-        counts = [len(side) for side in sides.values() if side]
-        columns = counts[0] * counts[-1]
-        width = self._width // columns
-        content = "".join(
-            self._tracked_row(mark, side, width, columns) for mark, side in sides.items() if side
-        )
-        return table([width] * columns, content)
+        """Cell by cell where the same people sign; else the old rows go and new ones come."""
+        sides: dict[str, Sequence[Row]] = {"": rows}
+        if not all(row.old and row.new for row in rows):
+            sides = {
+                _DELETED: [_old_side(row) for row in rows if row.old],
+                _INSERTED: [_new_side(row) for row in rows if row.new],
+            }
+        columns = max(columns_of(len(side)) for side in sides.values())
+        widths = [self._width // columns] * columns
+        content = [self._signature_rows(side, widths, mark) for mark, side in sides.items() if side]
+        return table(widths, "".join(content))
 
-    def _tracked_row(self, mark: str, rows: Sequence[Row], width: int, columns: int) -> str:
-        each = columns // len(rows)
-        cells = self._cells(rows, [width * each] * len(rows), each, mark)
-        return f"<w:tr>{row_layout(self._revisions.mark(mark))}{cells}</w:tr>"
-
-    def _cells(
-        self, rows: Sequence[Row], widths: Sequence[int], columns: int, mark: str = ""
-    ) -> str:
-        most = _most([row.old for row in rows]), _most([row.new for row in rows])
+    def _signature_rows(self, rows: Sequence[Row], widths: Sequence[int], mark: str) -> str:
+        """One side's signers; a single one takes the columns of two."""
+        spanned = len(widths) // columns_of(len(rows))
+        old, new = (self._missing(side) for side in zip(*_sides(rows), strict=True))
+        cells = [
+            cell(self._signature(row, missing, mark), sum(widths[:spanned]), spanned)
+            for row, *missing in zip(rows, old, new, strict=True)
+        ]
+        left = cell(self._paragraph(Style.SIGNATURE, "", [], mark, whole=False), widths[0])
         return "".join(
-            cell(self._signature(row, most, mark), width, columns)
-            for row, width in zip(rows, widths, strict=True)
+            f"<w:tr>{row_layout(self._revisions.mark(mark) if mark else '')}{line}</w:tr>"
+            for line in in_rows(cells, left)
         )
 
-    def _signature(self, row: Row, most: tuple[int, int], mark: str) -> str:
+    def _missing(self, signers: Sequence[Block | None]) -> list[int]:
+        """The lines to fill up the cells of one side with; none where nobody signs."""
+        there = missing_lines([one for one in signers if one], self._width)
+        return [there.pop(0) if one else 0 for one in signers]
+
+    def _signature(self, row: Row, missing: Sequence[int], mark: str) -> str:
         """Place and day, then the signer, filled from below as in the document itself."""
         place, rest = _split(row.pieces)
-        signer = [*rest, *_padding(_missing(row.old, most[0]), _missing(row.new, most[1]))]
+        signer = [*rest, *_padding(*missing)]
         return self._paragraph(
             Style.SIGNATURE, KEEP_NEXT, place, mark, whole=False
-        ) + self._paragraph(contract.SIGNER, KEEP_NEXT, signer, mark, whole=False)
+        ) + self._paragraph(contract.SIGNER, KEEP_NEXT, signer, mark, whole=False, before=SIGN_LINE)
 
 
 def _is_signature(row: Row) -> bool:
@@ -220,13 +236,8 @@ def _new_side(row: Row) -> Row:
     return replace(row, old=None, pieces=pieces)
 
 
-def _most(blocks: Sequence[Block | None]) -> int:
-    return max(len(block.lines) if block else 0 for block in blocks)
-
-
-def _missing(block: Block | None, most: int) -> int:
-    """How many lines a signer has less than the longest one beside it."""
-    return most - len(block.lines) if block else 0
+def _sides(rows: Sequence[Row]) -> list[tuple[Block | None, Block | None]]:
+    return [(row.old, row.new) for row in rows]
 
 
 def _padding(old: int, new: int) -> list[Piece]:

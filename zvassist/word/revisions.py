@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 from itertools import count
 
-from zvassist.word.ooxml import RELATIONSHIPS, WORD
-from zvassist.word.package import members, pack
+from zvassist.word.ooxml import DECLARATION, RELATIONSHIPS, WORD
+from zvassist.word.package import Member
 from zvassist.word.text import cleaned, escape
-from zvassist.word.writer import DECLARATION, stamp
+from zvassist.word.writer import stamp
 
 _COMMENTS = "comments.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
@@ -74,11 +75,11 @@ class Revisions:
 
 
 @lru_cache(maxsize=4)
-def with_comments(package: bytes, document: str) -> bytes:
-    """The prepared package, made ready for a comments part.
+def with_comments(package: Iterable[Member], document: str) -> list[Member]:
+    """A template's members, made ready for a comments part.
 
     Args:
-        package: members of a template, without its main document.
+        package: the members, without the main document.
         document: name of the main document inside the package.
     """
     folder, _, name = document.rpartition("/")
@@ -90,10 +91,10 @@ def with_comments(package: bytes, document: str) -> bytes:
         "[Content_Types].xml": ("</Types>", content_type),
         f"{folder}/_rels/{name}.rels": ("</Relationships>", relation),
     }
-    return pack(
+    return [
         (part, _with(content, *added[part]) if part in added else content)
-        for part, content in members(package)
-    )
+        for part, content in package
+    ]
 
 
 def _with(content: bytes, end: str, more: str) -> bytes:

@@ -6,7 +6,8 @@ document costs a body, its properties and a zip, because everything else is kept
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -19,10 +20,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from zvassist.word import contract
-from zvassist.word.contract import TemplateError
+from zvassist.word.carrying import with_room
+from zvassist.word.contract import TemplateError, UnreadableTemplateError
 from zvassist.word.draft_mark import add_mark
 from zvassist.word.ooxml import NAMESPACES, RELATIONSHIPS, WORD, Element, parse, w
-from zvassist.word.package import members, pack
+from zvassist.word.package import Member, Package, members, prepare
 
 SHIPPED = Path(__file__).with_name("vorlage.docx")
 """The layout template of the package."""
@@ -45,7 +47,20 @@ _KEPT = frozenset(
 )
 """Relationships of the main document that outlive its sample text; no macros, no pictures."""
 
+_KEPT_AROUND = frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES})
+"""Relationships of the package itself; statistics, thumbnail and properties tell of the sample."""
+
 _LINKED = "/attachedTemplate"
+_MARGIN = re.compile(r"/(?:header|footer)\d*\.xml$")
+_PAGES = re.compile(rb"\b(?:NUM|SECTION)PAGES\b.*?<w:t(?: [^>]*)?>(?P<count>\d+)</w:t>", re.DOTALL)
+
+
+class Counting(NamedTuple):
+    """A header or footer around the number of pages that stands in its field."""
+
+    name: str
+    before: str
+    behind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +74,12 @@ class Template:
         tail: the main document's XML after them, from the section on.
         document: name of the main document inside the package.
         core: name of the core properties inside the package.
-        final: package of all other members, without the draft mark.
-        draft: the same with the draft mark on every page.
+        draft_part: name of the part that carries the draft.
+        counting: headers and footers that say how many pages there are, by whether every page
+            has the draft mark; the text before the number and behind it.
+        members: all members but these two, by whether every page has the draft mark.
+        packages: the same without what counts pages, packed; by the draft mark and by
+            whether the draft's part and properties belong to it.
     """
 
     styles: Mapping[str, str]
@@ -69,8 +88,10 @@ class Template:
     tail: str
     document: str
     core: str
-    final: bytes
-    draft: bytes
+    draft_part: str
+    counting: Mapping[bool, tuple[Counting, ...]]
+    members: Mapping[bool, tuple[Member, ...]]
+    packages: Mapping[tuple[bool, bool], Package]
 
 
 def load_template(path: Path | None = None) -> Template:
@@ -86,7 +107,7 @@ def load_template(path: Path | None = None) -> Template:
     try:
         state = path.stat()
     except OSError:
-        raise TemplateError(f"Die Word-Vorlage {path} gibt es nicht.") from None
+        raise UnreadableTemplateError(f"Die Word-Vorlage {path} gibt es nicht.") from None
     return _load(path, state.st_mtime_ns, state.st_size)
 
 
@@ -98,10 +119,12 @@ def _load(path: Path, _changed: int, _size: int) -> Template:
     except TemplateError:
         raise
     except PermissionError:
-        raise TemplateError(f"Die Word-Vorlage {path} darf nicht gelesen werden.") from None
+        raise UnreadableTemplateError(
+            f"Die Word-Vorlage {path} darf nicht gelesen werden."
+        ) from None
     except Exception as error:
         # A broken package surfaces as whatever python-docx stumbled over.
-        raise TemplateError(
+        raise UnreadableTemplateError(
             f"Die Word-Vorlage {path} ist keine lesbare Word-Datei (.docx, ohne Makros)."
         ) from error
 
@@ -111,9 +134,16 @@ def _prepare(document: Any, path: Path) -> Template:
     head, tail = _empty_body(document.element)
     _strip(document)
     names = (str(document.part.partname)[1:], _core_name(document))
-    final = _packed(document, names)
+    kept = {False: _members(document, names)}
     for kind in _page_kinds(document):
         add_mark(kind.header.part.element, ids[contract.DRAFT])
+    kept[True] = _members(document, names)
+    whole = {marked: tuple(parts) for marked, parts in kept.items()}
+    counting = {marked: tuple(_counting(parts)) for marked, parts in kept.items()}
+    for marked, parts in kept.items():
+        counts = {one.name for one in counting[marked]}
+        kept[marked] = [member for member in parts if member[0] not in counts]
+    draft_part, packages = _packages(kept, names[0])
     return Template(
         styles=MappingProxyType(ids),
         text_width=_text_width(document.element),
@@ -121,8 +151,10 @@ def _prepare(document: Any, path: Path) -> Template:
         tail=tail,
         document=names[0],
         core=names[1],
-        final=final,
-        draft=_packed(document, names),
+        draft_part=draft_part,
+        counting=MappingProxyType(counting),
+        members=MappingProxyType(whole),
+        packages=MappingProxyType(packages),
     )
 
 
@@ -202,6 +234,9 @@ def _strip(document: Any) -> None:
     rels = document.part.rels
     for key in [key for key, rel in rels.items() if rel.reltype not in _KEPT and key not in used]:
         del rels[key]
+    around = document.part.package.rels
+    for key in [key for key, rel in around.items() if rel.reltype not in _KEPT_AROUND]:
+        del around[key]
     settings = _related(document, RELATIONSHIP_TYPE.SETTINGS)
     for key in [key for key, rel in settings.rels.items() if rel.reltype.endswith(_LINKED)]:
         del settings.rels[key]
@@ -216,11 +251,31 @@ def _core_name(document: Any) -> str:
     return str(package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).partname)[1:]
 
 
-def _packed(document: Any, without: tuple[str, str]) -> bytes:
+def _members(document: Any, without: tuple[str, str]) -> list[Member]:
     stream = BytesIO()
     document.save(stream)
-    kept = [member for member in members(stream.getvalue()) if member[0] not in without]
-    return pack(sorted(kept))
+    return sorted(member for member in members(stream.getvalue()) if member[0] not in without)
+
+
+def _counting(parts: list[Member]) -> Iterator[Counting]:
+    """The parts in which a field for the number of pages holds a result."""
+    for name, content in parts:
+        found = _PAGES.search(content) if _MARGIN.search(name) else None
+        if found:
+            before, behind = content[: found.start("count")], content[found.end("count") :]
+            yield Counting(name, before.decode(), behind.decode())
+
+
+def _packages(
+    kept: Mapping[bool, list[Member]], document: str
+) -> tuple[str, dict[tuple[bool, bool], Package]]:
+    """Name of the draft part, and the packages with and without room for it."""
+    packages, part = {}, ""
+    for marked, parts in kept.items():
+        packages[marked, False] = prepare(parts)
+        room, part = with_room(parts, document)
+        packages[marked, True] = prepare(room)
+    return part, packages
 
 
 def _text_width(root: Element) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zvassist.agreement.errors import ZvError
+from zvassist.agreement.text import unbind
 from zvassist.document.tree import Document
 
 _FORBIDDEN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -18,20 +19,25 @@ def escape(text: str) -> str:
     return text.replace('"', "&quot;")
 
 
-def check_characters(document: Document, author: str) -> None:
+def check_characters(document: Document, author: str, lines: list[tuple[str, str]]) -> None:
     """Refuse control characters and other code points that no Word file can hold.
+
+    Args:
+        document: the composed agreement.
+        author: the name for the file's properties.
+        lines: block id and words of each of its lines.
 
     Raises:
         ZvError: names the place (block, title or author) and the character.
     """
-    # One search over everything; only a hit is worth finding its place.
-    words = "".join(span.text for block in document.blocks for span in block.spans)
-    if not _FORBIDDEN.search(f"{document.title}{author}{words}"):
+    # One look at everything; only a hit is worth finding its place.
+    words = "".join([text for _, text in lines])
+    if unbind(f"{document.title}{author}{words}").isprintable():
         return
     _check(document.title, "Im Titel des Dokuments")
     _check(author, "Im Namen des Verfassers")
-    for block in document.blocks:
-        _check("".join(span.text for span in block.spans), f"Im Absatz {block.id}")
+    for block, text in lines:
+        _check(text, f"Im Absatz {block}")
 
 
 def _check(text: str, place: str) -> None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from zvassist.agreement.model import Draft
 from zvassist.document.tree import Document
 from zvassist.word.body import body_xml
-from zvassist.word.ooxml import DUBLIN_CORE, PACKAGE
-from zvassist.word.package import extend
+from zvassist.word.carrying import PROPERTIES, properties_part
+from zvassist.word.embedded import draft_part, printed_lines
+from zvassist.word.ooxml import DECLARATION, DUBLIN_CORE, PACKAGE
+from zvassist.word.package import pack
+from zvassist.word.pages import estimated_pages
 from zvassist.word.template import load_template
 from zvassist.word.text import check_characters, escape
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE_NAMESPACES = (
     f'xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="{DUBLIN_CORE}/elements/1.1/"'
     f' xmlns:dcterms="{DUBLIN_CORE}/terms/"'
@@ -28,6 +31,7 @@ def write_document(
     modified: datetime,
     author: str = "",
     template: Path | None = None,
+    carried: Draft | None = None,
 ) -> bytes:
     """The agreement as the bytes of a .docx; equal arguments give equal bytes.
 
@@ -38,6 +42,8 @@ def write_document(
         modified: when it last changed, with time zone.
         author: the name for the file's properties, "" for none.
         template: an office's own layout template, None for the shipped one.
+        carried: the draft that the file carries, with its printed entries only; None leaves
+            draft part, bookmarks and properties out.
 
     Raises:
         TemplateError: the template cannot be used.
@@ -45,14 +51,23 @@ def write_document(
         ValueError: a time without time zone.
     """
     layout = load_template(template)
-    check_characters(document, author)
-    body = body_xml(document, layout, show_gaps=draft_mark)
+    lines = printed_lines(document)
+    check_characters(document, author, lines)
+    body = body_xml(document, layout, show_gaps=draft_mark, marks=carried is not None)
     parts = [
         (layout.core, core_xml(document.title, author, created, modified)),
         (layout.document, f"{layout.head}{body}{layout.tail}"),
     ]
-    base = layout.draft if draft_mark else layout.final
-    return extend(base, [(name, (DECLARATION + xml).encode()) for name, xml in parts])
+    if carried is not None:
+        parts.append((PROPERTIES, properties_part(carried)))
+        parts.append((layout.draft_part, draft_part(carried, lines)))
+    pages = estimated_pages(document)
+    margins = [
+        (one.name, f"{one.before}{pages}{one.behind}".encode())
+        for one in layout.counting[draft_mark]
+    ]
+    written = [(name, (DECLARATION + xml).encode()) for name, xml in parts]
+    return pack([*margins, *written], layout.packages[draft_mark, carried is not None])
 
 
 def core_xml(title: str, author: str, created: datetime, modified: datetime) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from zvassist.agreement.changes import Change, Many, Unwaive, Waive
 from zvassist.agreement.errors import EntryError
-from zvassist.cli.open import say, session, show_json, user
+from zvassist.cli.open import any_session, say, session, show_json, user
 from zvassist.programme.programme import Programme
 from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
@@ -23,7 +23,7 @@ from zvassist.walk.words import label_at
 def pruefen(options: Namespace) -> int:
     """Check a draft by every rule; 1 when there is a Fehler."""
     report = report_path(options.bericht) if options.bericht else None
-    opened = session(options)
+    opened = any_session(options, options.datei)
     findings = opened.findings
     if report:
         write_report(opened, report, overwrite=options.ueberschreiben, office=load_office())

@@ -11,18 +11,17 @@ from typing import Any
 
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.text import unbind
-from zvassist.cli.open import library, say, show_json, user
+from zvassist.cli.open import library, say, show_json, user, view
 from zvassist.cli.redline.paint import allows_colour, painted
 from zvassist.cli.redline.text import inline, side_by_side
 from zvassist.document.compare.result import Change, Comparison, words
 from zvassist.document.compare.trees import compare
 from zvassist.session.office import load_office
 from zvassist.session.redlines import Redline, write_redline
-from zvassist.session.sides import View, open_side
+from zvassist.session.sides import open_side
 from zvassist.walk.whys import whys
 
 _WIDEST = 120
-_VIEWS: dict[str | None, View] = {"angenommen": "accepted", "original": "original"}
 
 
 def vergleichen(options: Namespace) -> int:
@@ -30,8 +29,8 @@ def vergleichen(options: Namespace) -> int:
     path = _target(options)
     date = _date(options.datum) if options.datum else None
     years = library(options)
-    view = _VIEWS.get(options.ansicht)
-    old, new = (open_side(Path(name), years, view) for name in (options.alt, options.neu))
+    chosen = view(options)
+    old, new = (open_side(Path(name), years, chosen) for name in (options.alt, options.neu))
     for notice in (*old.notices, *new.notices):
         say(notice)
     comparison = compare(old.document, new.document)

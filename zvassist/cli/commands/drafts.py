@@ -8,7 +8,7 @@ from pathlib import Path
 from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import EntryError
-from zvassist.agreement.model import Draft, new_draft
+from zvassist.agreement.model import Draft, new_draft, new_draft_id
 from zvassist.cli.open import library, say
 from zvassist.session.example import example_draft
 from zvassist.session.store import Store
@@ -21,7 +21,7 @@ def neu(options: Namespace) -> int:
     ags = read_partner(options.partner, programme)
     if ags not in {partner.ags for partner in programme.partners}:
         raise EntryError(f"Einen Partner „{options.partner}“ gibt es {programme.year} nicht.")
-    draft = new_draft(programme.id, programme.year)
+    draft = new_draft(programme.id, programme.year, draft_id=new_draft_id())
     return _create(apply(draft, Set(field="local_authority", value=ags)), options)
 
 

@@ -14,10 +14,10 @@ from pydantic import TypeAdapter
 from zvassist.agreement.changes import Change
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.text import bind, unbind
-from zvassist.cli.open import library, say, show_json, user
+from zvassist.cli.open import any_session, library, say, show_json, user
 from zvassist.rollover.decision import Kind, Proposal
 from zvassist.session.office import load_office
-from zvassist.session.successor import Successor, old_draft, successor
+from zvassist.session.successor import Successor, successor
 from zvassist.walk.decisions import DecisionLine, decision_groups, proposal_line
 
 _WIDTH = 80
@@ -34,7 +34,7 @@ def fortschreiben(options: Namespace) -> int:
         raise ZvError(
             f"{target}: Der alte Entwurf bleibt, wie er ist; der neue braucht einen anderen Namen."
         )
-    old = old_draft(source)
+    old = any_session(options, options.alt).draft
     made = successor(
         old,
         library(options),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 
 from zvassist.agreement.files import schema as draft_schema
-from zvassist.cli.open import session, show_json
+from zvassist.cli.open import any_session, show_json
 from zvassist.document.plain import plain_lines
 
 
 def zeigen(options: Namespace) -> int:
     """Print the text as Word prints it, or the agreement as stored."""
-    opened = session(options)
+    opened = any_session(options, options.datei)
     if options.json:
         show_json(opened.agreement.model_dump(mode="json"))
     else:

@@ -8,6 +8,7 @@ from zvassist.cli.grammar import (
     drafts,
     edits,
     output,
+    reading,
     rollover,
     talk,
     views,
@@ -22,6 +23,7 @@ COMMANDS = (
     *checks.COMMANDS,
     *output.COMMANDS,
     *comparing.COMMANDS,
+    *reading.COMMANDS,
     *talk.COMMANDS,
     *years.COMMANDS,
 )

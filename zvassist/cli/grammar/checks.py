@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar.shared import Command, Parser, as_json, draft, overwrite
+from zvassist.cli.grammar.shared import Command, Parser, any_source, as_json, draft, overwrite
 
 
 def _pruefen(parser: Parser) -> None:
-    draft(parser)
+    any_source(parser)
     as_json(parser)
     parser.add_argument(
         "--bericht", metavar="X.docx|X.md", help="schreibt den Prüfvermerk (Word oder Markdown)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar.shared import Command, Parser, as_json, overwrite
+from zvassist.cli.grammar.shared import Command, Parser, as_json, overwrite, view
 
 
 def _vergleichen(parser: Parser) -> None:
@@ -19,11 +19,7 @@ def _vergleichen(parser: Parser) -> None:
     form.add_argument("--zeilen", action="store_true", help="Absatz für Absatz (so ohne Angabe)")
     form.add_argument("--nebeneinander", action="store_true", help="alt links, neu rechts")
     as_json(form)  # type: ignore[arg-type]
-    parser.add_argument(
-        "--ansicht",
-        choices=("angenommen", "original"),
-        help="welche Fassung einer Word-Datei mit offenen Änderungen gemeint ist",
-    )
+    view(parser)
     parser.add_argument("--verfasser", metavar="NAME", help="wessen Namen die Änderungen tragen")
     parser.add_argument(
         "--datum", metavar="JJJJ-MM-TT", help="wann sie gemacht sind; auch mit THH:MM (UTC)"

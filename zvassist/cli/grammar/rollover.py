@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar.shared import Command, Parser, as_json, output
+from zvassist.cli.grammar.shared import Command, Parser, as_json, output, view
 
 
 def _fortschreiben(parser: Parser) -> None:
-    parser.add_argument("alt", metavar="ALT", help="der Entwurf des alten Jahres (NAME.zv.json)")
+    parser.add_argument(
+        "alt", metavar="ALT", help="der Entwurf des alten Jahres, oder seine Word- oder Textdatei"
+    )
+    view(parser)
     parser.add_argument("--jahr", metavar="JAHR", type=int, required=True, help="das neue Jahr")
     output(parser, "NEU")
     parser.add_argument("--betrag-behalten", action="store_true", help="übernimmt auch die Beträge")

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 Parser = argparse.ArgumentParser
+
+VIEWS: dict[str, Literal["accepted", "original"]] = {
+    "angenommen": "accepted",
+    "original": "original",
+}
+"""Which view of tracked changes counts, by the word on the command line."""
 
 
 class Command(NamedTuple):
@@ -39,6 +45,23 @@ def programme_dir(parser: Parser, *, is_action: bool = False) -> None:
 def draft(parser: Parser) -> None:
     """Take the draft file."""
     parser.add_argument("datei", metavar="DATEI", help="der Entwurf (NAME.zv.json)")
+
+
+def any_source(parser: Parser) -> None:
+    """Take a draft, or a Word or text file that is read as one."""
+    parser.add_argument(
+        "datei", metavar="DATEI", help="der Entwurf (NAME.zv.json), oder eine Word- oder Textdatei"
+    )
+    view(parser)
+
+
+def view(parser: Parser) -> None:
+    """Let choose which view of tracked changes counts."""
+    parser.add_argument(
+        "--ansicht",
+        choices=tuple(VIEWS),
+        help="bei offenen nachverfolgten Änderungen: mit ihnen (angenommen) oder ohne (original)",
+    )
 
 
 def output(parser: Parser, name: str) -> None:

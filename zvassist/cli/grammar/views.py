@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar.shared import Command, Parser, draft, nothing
+from zvassist.cli.grammar.shared import Command, Parser, any_source, nothing
 
 
 def _zeigen(parser: Parser) -> None:
-    draft(parser)
+    any_source(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--text", action="store_true", help="der Text, wie Word ihn druckt")
     form.add_argument("--json", action="store_true", help="die Angaben als JSON")

@@ -18,6 +18,7 @@ from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.talk import Talk, Turn
 from zvassist.ui.widgets.candidates import Candidates
 from zvassist.ui.widgets.proposal import ProposalCard
+from zvassist.ui.widgets.textfield import TextField
 
 if TYPE_CHECKING:
     from zvassist.chat.engine import Reply
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _LOCAL = "Lokal: nichts verlässt diesen Rechner."
 
 
-class _Message(TextArea):
+class _Message(TextField):
     """The line to write in; Enter sends, pasted lines stay lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from zvassist.ui.fieldstate import counted
 from zvassist.ui.idle import Idle
 from zvassist.ui.keys import bindings
 from zvassist.ui.ranges import Range, of_field, of_words
+from zvassist.ui.screens.leaving import Leaving
 from zvassist.ui.talk import Talk
 from zvassist.ui.trial import trial
 from zvassist.ui.widgets.bars import KeyBar, TitleBar, put
@@ -38,7 +40,7 @@ _BAR = ("previous_page", "next_page", "help", "findings", "preview", "chat", "re
 _MORE = ("palette", "undo", "close", "jump", "outline", "redo")
 
 
-class EditorView(Screen[None]):
+class EditorView(Leaving, Screen[None]):
     """One open draft, shown; what its keys do stands in ``EditorScreen``.
 
     Args:
@@ -57,6 +59,7 @@ class EditorView(Screen[None]):
         self.folder = folder
         self.page: Page = desk.pages()[0]
         self._repaint_due = False
+        self._turning = Lock()  # one page at a time, however fast the keys come
         self._idle = Idle(self, lambda: self.try_typed())
 
     def compose(self) -> ComposeResult:
@@ -99,16 +102,19 @@ class EditorView(Screen[None]):
 
     async def show_page(self, page: Page, path: str = "") -> None:
         """Show a page with the cursor in a field, or in the first empty one."""
-        self.leave_field()
-        self.page = page
-        form = self.query_one(Form)
-        with self.app.batch_update():
-            await form.show_page(page, self.desk)
-            self.repaint()
-            if path:
-                form.focus_field(path)
-            else:
-                form.focus_first()
+        async with self._turning:
+            if not self.query(Form):
+                return  # closed before it was ever shown
+            self.leave_field()
+            self.page = page
+            form = self.query_one(Form)
+            with self.app.batch_update():
+                await form.show_page(page, self.desk)
+                self.repaint()
+                if path:
+                    form.focus_field(path)
+                else:
+                    form.focus_first()
 
     async def show_page_id(self, page_id: str | None, path: str = "") -> None:
         """Show the page with that id; None stays."""
@@ -135,6 +141,8 @@ class EditorView(Screen[None]):
 
     async def _repaint_now(self) -> None:
         self._repaint_due = False
+        if self._turning.locked() or not self.query(Form):
+            return  # the page that is coming is painted anyway; or the draft is closed
         pages = {page.id: page for page in self.desk.pages()}
         page = pages.get(self.page.id, next(iter(pages.values())))
         if page != self.page:
@@ -188,7 +196,7 @@ class EditorView(Screen[None]):
     def try_typed(self) -> None:
         """Once the keys rest: say what was understood, and show the text with it."""
         row = self.query_one(Form).focused_row
-        if row is None or not self.is_current:
+        if row is None or not self.is_current or self._turning.locked():
             return
         if not row.is_dirty:
             self.repaint()

@@ -21,6 +21,7 @@ from zvassist.ui.fieldstate import SIGNS, all_findings, counted, missing
 from zvassist.ui.reasons import told
 from zvassist.ui.screens.ask import AskText, Choose
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.words import label_at
 
 _LOOKS = {Severity.FEHLER: "$text-error", Severity.WARNUNG: "$text-warning"}
@@ -48,7 +49,7 @@ class FindingsScreen(Overlay[str]):
     def body(self) -> ComposeResult:
         """The count, the list, and the chosen finding in full."""
         yield Static(classes="count", markup=False)
-        yield OptionList(compact=True, markup=False)
+        yield Listing(compact=True, markup=False)
         with VerticalScroll(classes="detail"):
             yield Static(classes="finding", markup=False)
         with Horizontal(classes="buttons"):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -15,7 +17,7 @@ from zvassist.rules.register import registered
 from zvassist.rules.rule import Rule
 from zvassist.ui.keys import key_names
 from zvassist.ui.screens.overlay import Overlay
-from zvassist.walk.commands import COMMANDS
+from zvassist.walk.commands import COMMANDS, Command
 from zvassist.walk.fields import Field, Kind
 
 _HOW = {
@@ -39,21 +41,26 @@ class HelpScreen(Overlay[None]):
     Args:
         field: the field with the cursor, or None.
         extra: a sentence about the place where the cursor is.
+        commands: whose keys are listed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1", "leave", show=False)]
     HEADLINE = "Hilfe"
     HINT = "↑ ↓ blättern · Esc schließt"
 
-    def __init__(self, field: Field | None, extra: str = "") -> None:
+    def __init__(
+        self, field: Field | None, extra: str = "", commands: Sequence[Command] = COMMANDS
+    ) -> None:
         super().__init__()
         self._field = field
         self._extra = extra
+        self._commands = commands
 
     def body(self) -> ComposeResult:
         """The text."""
         with VerticalScroll():
             yield Static(Content("\n").join(list(self._lines())))
+            yield Static(_table(self._commands))
 
     def _lines(self) -> Iterator[Content]:
         if self._field is not None:
@@ -63,8 +70,14 @@ class HelpScreen(Overlay[None]):
         yield Content.styled("Bedienung", "bold")
         yield Content(f"{_GENERAL}\n")
         yield Content.styled("Tasten", "bold")
-        for entry in COMMANDS:
-            yield Content(f"{key_names(entry):<20} {entry.label}: {entry.help}")
+
+
+def _table(commands: Sequence[Command]) -> Table:
+    """The keys, and beside them what they do; a longer sentence stays in its column."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for entry in commands:
+        table.add_row(Text(key_names(entry), no_wrap=True), Text(f"{entry.label}: {entry.help}"))
+    return table
 
 
 def _about(field: Field) -> Iterator[Content]:

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from zvassist.ui.desk import Desk
 from zvassist.ui.past import go_back
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.telling import ORIGINS, Told, told
 from zvassist.walk.whence import moment
 
@@ -45,7 +46,7 @@ class HistoryScreen(Overlay[str]):
     def body(self) -> ComposeResult:
         """The list, the chosen step in full, and its buttons."""
         yield Static(classes="count", markup=False)
-        yield OptionList(compact=True, markup=False)
+        yield Listing(compact=True, markup=False)
         with VerticalScroll(classes="detail"):
             yield Static(classes="step", markup=False)
         with Horizontal(classes="buttons"):

@@ -15,9 +15,10 @@ from zvassist.ui.entries import entry_lines
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.choice import fitting
 from zvassist.ui.widgets.entry import Entry
+from zvassist.ui.widgets.listing import Listing
 
 
-class _Fields(OptionList, can_focus=False):
+class _Fields(Listing, can_focus=False):
     """The list; the line above keeps the cursor."""
 
 
@@ -52,6 +53,8 @@ class JumpScreen(Overlay[str]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
+        if not self.query(_Fields):
+            return  # closed while the last letters came
         fields = self.query_one(_Fields)
         fields.clear_options()
         fields.add_options(self._options(event.value))

@@ -1,157 +1,125 @@
-"""A new agreement: year, partner, file name."""
+"""A new agreement: year, partner, who signs for it, file name."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Button, Input, Label, Static
+from textual.widgets import Input, Label
 
 from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.files import SUFFIX
-from zvassist.agreement.model import Draft, new_draft
-from zvassist.agreement.saving import numbered
+from zvassist.agreement.model import Draft, new_draft, new_draft_id
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
-from zvassist.session.naming import file_stem
+from zvassist.session.office import NO_OFFICE, Office, Signer
 from zvassist.session.store import Store
-from zvassist.ui.places import place, with_ending
-from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.screens.target import TargetScreen
 from zvassist.ui.widgets.choice import ChoiceBox
-from zvassist.ui.widgets.entry import Entry
-from zvassist.walk.choices import choices, read_partner
+from zvassist.ui.widgets.switch import Alternatives
+from zvassist.walk.choices import partners_like, read_partner
+
+_LATER = ("", "später eintragen")
 
 
-class NewDraftScreen(Overlay[Path]):
+class NewDraftScreen(TargetScreen[Path]):
     """Asks what a new draft needs, writes its file, and gives back where it is.
 
     Args:
         library: the programme years at hand.
         folder: where the file goes unless its name says otherwise.
+        office: knows who signs for a partner; offered, never put in by itself.
     """
 
-    HEADLINE: ClassVar[str] = "Neue Vereinbarung"
-    HINT = "Enter weiter · Esc schließt"
+    HEADLINE = "Neue Vereinbarung"
+    HELP = (
+        "Das Programmjahr bestimmt Wortlaut und Regeln. Der Partner wird nach Namen, Kurzform oder "
+        "AGS gefunden, auch mit Tippfehlern; er lässt sich später noch eintragen. Unterzeichner "
+        "stehen zur Wahl, wenn die Bürodaten (buero.toml) sie nennen."
+    )
 
-    def __init__(self, library: Library, folder: Path) -> None:
-        super().__init__()
-        self._library = library
-        self._folder = folder
-        programmes = [library.programme(name) for name in library.ids]
-        self._years = {str(programme.year): programme for programme in programmes}
-        self._named_by_hand = False
+    def __init__(self, library: Library, folder: Path, office: Office = NO_OFFICE) -> None:
+        super().__init__([library.programme(name) for name in library.ids], folder)
+        self._office = office
+        self._signers: tuple[Signer, ...] = ()
 
-    def body(self) -> ComposeResult:
-        """The three lines."""
-        yield Label("Jahr", classes="fieldlabel")
-        yield ChoiceBox(lambda: sorted(self._years), max(self._years), id="year")
-        yield Static(classes="status", markup=False)
+    def middle(self) -> ComposeResult:
+        """The partner, and who signs where the office knows it."""
         yield Label("Partner", classes="fieldlabel")
-        yield ChoiceBox(self._partners, id="partner")
-        yield Label("Dateiname", classes="fieldlabel")
-        yield Entry(id="file")
-        yield Static(f"im Ordner {self._folder}", classes="folder", markup=False)
-        with Horizontal(classes="buttons"):
-            yield Button("Anlegen", id="create", compact=True)
-            yield Button("Abbrechen (Esc)", id="leave", compact=True)
+        yield ChoiceBox(
+            lambda: self._like(""),
+            search=self._like,
+            id="partner",
+            placeholder="Name, Kurzform oder AGS; ↓ für die Liste",
+        )
+        yield Label("Unterschrift für den Partner (aus den Bürodaten)", classes="fieldlabel signer")
+        yield Alternatives((_LATER,), "", id="signer")
 
     def on_mount(self) -> None:
-        """Propose a name."""
-        self._propose()
+        """Nobody is offered before there is a partner."""
+        self._offer_signers(())
 
-    @property
-    def _programme(self) -> Programme | None:
-        return self._years.get(self.query_one("#year", ChoiceBox).typed.strip())
+    def _like(self, text: str) -> list[str]:
+        return partners_like(text, self.programme) if self.programme else []
 
-    def _partners(self) -> list[str]:
-        programme = self._programme
-        if programme is None:
-            return []
-        empty = new_draft(programme.id, programme.year).agreement
-        return [label for _, label in choices("local_authority", empty, programme)]
-
-    def _partner(self, programme: Programme) -> str | None:
-        """The partner's AGS; None where the line is empty.
-
-        Raises:
-            EntryError: no such partner, or not certain which.
-        """
+    def partner(self, programme: Programme) -> str | None:
+        """The AGS of the partner in its line."""
         text = self.query_one("#partner", ChoiceBox).typed.strip()
         return read_partner(text, programme) if text else None
 
-    @on(ChoiceBox.Submitted, "#year")
-    def _year_chosen(self) -> None:
-        programme = self._programme
-        if programme is None:
-            years = ", ".join(sorted(self._years))
-            self.tell(f"Dieses Jahr gibt es nicht; vorhanden: {years}.", trouble=True)
-            return
-        self._propose()
+    def after_year(self) -> None:
+        """Go to the partner."""
         self.query_one("#partner", ChoiceBox).focus()
 
     @on(ChoiceBox.Submitted, "#partner")
     def _partner_chosen(self) -> None:
-        if self._propose():
-            self.query_one("#file").focus()
+        if self.propose():
+            self._offer_signers(self._known())
+            self.query_one("#signer" if self._signers else "#file").focus()
 
-    @on(Input.Changed, "#file")
-    def _renamed(self) -> None:
-        self._named_by_hand = True
+    @on(Alternatives.Passed, "#signer")
+    def _signer_passed(self) -> None:
+        self.query_one("#file", Input).focus()
 
-    def _propose(self) -> bool:
-        """Put a free file name into its line; False when the partner cannot be read."""
-        programme = self._programme
-        if programme is None:
-            return False
-        self.query_one(".status", Static).update(
-            "" if programme.is_confirmed else f"Wortlaut {programme.year}: {programme.data.status}"
-        )
-        try:
-            stem = file_stem(self._partner(programme), programme)
-        except ZvError as error:
-            self.tell(str(error), trouble=True)
-            return False
-        self.tell("")
-        path = self._folder / f"{stem}{SUFFIX}"
-        if not self._named_by_hand:
-            name = numbered(path).name if path.exists() else path.name
-            self.query_one("#file", Entry).put(name)
-        return True
+    def _known(self) -> tuple[Signer, ...]:
+        programme = self.programme
+        ags = self.partner(programme) if programme else None
+        if programme is None or ags is None:
+            return ()
+        return self._office.signers_for(ags, date(programme.year, 1, 1), programme.last_day)
 
-    @on(Input.Submitted, "#file")
-    def _sent(self) -> None:
-        self._create()
+    def _offer_signers(self, signers: tuple[Signer, ...]) -> None:
+        self._signers = signers
+        shown = [(str(n), f"{one.name}, {one.role}") for n, one in enumerate(signers)]
+        self.query_one("#signer", Alternatives).offer((_LATER, *shown))
+        self.query_one("#signer").display = bool(signers)
+        self.query_one(".signer").display = bool(signers)
 
-    @on(Button.Pressed)
-    def _pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "create":
-            self._create()
-        else:
-            self.dismiss(None)
-
-    def _create(self) -> None:
-        programme = self._programme
-        if programme is None:
-            self._year_chosen()
-            return
-        try:
-            draft = self._draft(programme)
-            name = self.query_one("#file", Entry).typed
-            path = with_ending(place(self._folder, name), SUFFIX)
-            if path.exists():
-                raise ZvError(f"{path.name} gibt es schon; bitte einen anderen Namen wählen.")
-            Store(path).create(draft)
-        except ZvError as error:
-            self.tell(str(error), trouble=True)
-        else:
-            self.dismiss(path)
+    def made(self, programme: Programme, path: Path) -> Path:
+        """Write the draft."""
+        Store(path).create(self._draft(programme))
+        return path
 
     def _draft(self, programme: Programme) -> Draft:
-        draft = new_draft(programme.id, programme.year)
-        partner = self._partner(programme)
-        return apply(draft, Set(field="local_authority", value=partner)) if partner else draft
+        draft = new_draft(programme.id, programme.year, draft_id=new_draft_id())
+        partner = self.partner(programme)
+        if partner is None:
+            return draft
+        if partner not in {one.ags for one in programme.partners}:
+            raise ZvError(f"Den AGS „{partner}“ hat {programme.year} kein Partner.")
+        draft = apply(draft, Set(field="local_authority", value=partner))
+        for part, value in self._signature(partner).items():
+            draft = apply(draft, Set(field=f"signatures.local_authority.{part}", value=value))
+        return draft
+
+    def _signature(self, partner: str) -> dict[str, str]:
+        """The chosen signer's entries, if there is one and it still signs for the partner."""
+        chosen = self.query_one("#signer", Alternatives).typed
+        signer = self._signers[int(chosen)] if chosen else None
+        if signer is None or signer.partner != partner:
+            return {}
+        values = {"name": signer.name, "role": signer.role, "place": signer.place}
+        return {part: value for part, value in values.items() if value}

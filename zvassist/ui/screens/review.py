@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from zvassist.ui.desk import Desk
 from zvassist.ui.entries import Line, entry_lines
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.listing import Listing
 
 _LABEL = 34
 
@@ -32,7 +33,7 @@ class ReviewScreen(Overlay[str]):
 
     def body(self) -> ComposeResult:
         """The list."""
-        yield OptionList(*_options(self._desk), compact=True, markup=False)
+        yield Listing(*_options(self._desk), compact=True, markup=False)
 
     def on_mount(self) -> None:
         """Go to the list."""

@@ -1,4 +1,4 @@
-"""The start page: a new agreement, a draft, the example. Loads nothing but Textual."""
+"""The start page: the ways to a draft, and the drafts opened last. Loads nothing but Textual."""
 
 from __future__ import annotations
 
@@ -8,25 +8,43 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from zvassist.ui.messages import OpenDraft, OpenExample, StartNew
-from zvassist.ui.recent import Recent, RecentDrafts
+from zvassist.ui.keys import key_name
+from zvassist.ui.messages import Begin, OpenDraft, OpenExample
+from zvassist.ui.recent import RecentDrafts
 from zvassist.ui.widgets.bars import KeyBar
-from zvassist.ui.widgets.entry import Entry
+from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.commands import Command
 
 if TYPE_CHECKING:
     from textual.events import ScreenResume
 
 COMMANDS = (
-    Command("new", ("f2",), "Neue Vereinbarung", "Legt einen Entwurf an: Jahr und Partner."),
-    Command("open", ("f3",), "Entwurf öffnen", "Öffnet einen Entwurf aus einer Datei."),
-    Command("example", ("f4",), "Beispiel 2023", "Zeigt die Vereinbarung von 2023 als Beispiel."),
-    Command("help", ("f1",), "Hilfe", "Erklärt Bedienung und Tasten."),
+    Command("help", ("f1",), "Hilfe", "Erklärt diese Seite und alle Tasten."),
+    Command("new", ("f2",), "Neue Vereinbarung", "Jahr und Partner wählen, dann ausfüllen."),
+    Command("last_year", ("f3",), "Aus dem Vorjahr", "Die Vereinbarung vom Vorjahr fortschreiben."),
+    Command("open", ("f4",), "Entwurf öffnen", "An einem Entwurf weiterarbeiten."),
+    Command("word", ("f5",), "Word-Datei lesen", "Aus einer Word-Datei einen Entwurf machen."),
+    Command("example", ("f6",), "Beispiel ansehen", "Die Vereinbarung von 2023 zum Ausprobieren."),
+    Command("looks", ("f9",), "Darstellung", "Wechselt zwischen dunkel, hell und Kontrast."),
     Command("close", ("f10", "ctrl+q"), "Beenden", "Beendet das Programm."),
+)
+_MENU = ("new", "last_year", "open", "word", "example", "close")
+_FOOT = ("help", "looks", "close")
+_HELP = (
+    "Diese Seite ist der Anfang: eine neue Vereinbarung, die vom Vorjahr, ein Entwurf oder eine "
+    "Word-Datei. Darunter stehen die zuletzt geöffneten Entwürfe mit Stand und letzter Änderung; "
+    "Enter öffnet den gewählten."
+)
+_FIRST_USE = (
+    "Zum ersten Mal hier? Das Programm führt Paragraf für Paragraf durch die Vereinbarung, prüft "
+    "jede Angabe und schreibt am Ende das Word-Dokument. Gespeichert wird von selbst, jede "
+    "Änderung lässt sich zurücknehmen. Am schnellsten zeigt es das Beispiel (F6); F1 hilft auf "
+    "jeder Seite."
 )
 
 
@@ -37,8 +55,9 @@ class StartScreen(Screen[None]):
         recent: the list of drafts opened last.
     """
 
+    LISTED = tuple(entry for entry in COMMANDS if entry.id != "looks")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(entry.keys), entry.id, entry.label, show=False) for entry in COMMANDS
+        *(Binding(",".join(entry.keys), entry.id, entry.label, show=False) for entry in COMMANDS),
     ]
 
     def __init__(self, recent: RecentDrafts) -> None:
@@ -46,20 +65,20 @@ class StartScreen(Screen[None]):
         self._recent = recent
 
     def compose(self) -> ComposeResult:
-        """Name, what can be begun, a line for a path, the recent drafts."""
+        """Name, what can be begun, the recent drafts or a word to who is new."""
         with Vertical(id="start"):
             yield Static("zvassist", id="name", markup=False)
             yield Static("Zielvereinbarungen zum Ausbildungs- und Qualifizierungsbudget")
-            yield OptionList(*_menu(), id="menu", compact=True, markup=False)
-            yield Static("Entwurf öffnen: Pfad der Datei", classes="label", markup=False)
-            yield Entry(placeholder="z. B. zv-aqb-2027-stadt-kassel.zv.json", id="path")
-            yield Static("Zuletzt geöffnet", classes="label", id="recent-label", markup=False)
-            yield OptionList(id="recent", compact=True, markup=False)
+            yield Listing(*_menu(), id="menu", compact=True, markup=False)
             yield Static(id="told", markup=False)
-        yield KeyBar(COMMANDS)
+            yield Static(_FIRST_USE, id="first-use", markup=False)
+            yield Static("Zuletzt geöffnet", classes="label", id="recent-label", markup=False)
+            yield Listing(id="recent", compact=True, markup=False)
+        yield KeyBar([entry for entry in COMMANDS if entry.id in _FOOT])
 
     def on_mount(self) -> None:
         """Begin in the menu."""
+        self.tell("")
         self.query_one("#menu", OptionList).highlighted = 0
         self.query_one("#menu").focus()
 
@@ -69,47 +88,56 @@ class StartScreen(Screen[None]):
 
     def tell(self, message: str) -> None:
         """Show why something could not be opened."""
-        self.query_one("#told", Static).update(f"✗ {message}" if message else "")
+        told = self.query_one("#told", Static)
+        told.update(f"✗ {message}")
+        told.display = bool(message)
 
     def _show_recent(self) -> None:
         drafts = self._recent.load()
         listing = self.query_one("#recent", OptionList)
         listing.clear_options()
-        listing.add_options(Option(_line(item), id=item.path) for item in drafts)
+        listing.add_options(Option(item.line, id=item.path) for item in drafts)
         listing.display = bool(drafts)
         self.query_one("#recent-label").display = bool(drafts)
+        self.query_one("#first-use").display = not drafts
 
     @on(OptionList.OptionSelected, "#menu")
     async def _chosen(self, event: OptionList.OptionSelected) -> None:
-        await self.run_action(f"screen.{event.option.id}")
+        await self.run_action(event.option.id or "")
 
     @on(OptionList.OptionSelected, "#recent")
     def _recent_chosen(self, event: OptionList.OptionSelected) -> None:
         self.post_message(OpenDraft(event.option.id or ""))
 
-    @on(Input.Submitted, "#path")
-    def _path(self, event: Input.Submitted) -> None:
-        if event.value.strip():
-            self.post_message(OpenDraft(event.value.strip()))
-
     def action_new(self) -> None:
         """Begin a new agreement."""
-        self.tell("")
-        self.post_message(StartNew())
+        self.post_message(Begin("new"))
+
+    def action_last_year(self) -> None:
+        """Begin with last year's agreement."""
+        self.post_message(Begin("last_year"))
 
     def action_open(self) -> None:
-        """Go to the line for a path."""
-        self.query_one("#path").focus()
+        """Choose a draft to open."""
+        self.post_message(Begin("open"))
+
+    def action_word(self) -> None:
+        """Choose a Word file to read."""
+        self.post_message(Begin("word"))
 
     def action_example(self) -> None:
         """Open the example."""
         self.post_message(OpenExample())
 
+    async def action_looks(self) -> None:
+        """Switch to the next look."""
+        await self.run_action("app.switch_theme")
+
     def action_help(self) -> None:
-        """Explain the keys."""
+        """Explain this page and the keys."""
         from zvassist.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(None))
+        self.app.push_screen(HelpScreen(None, _HELP, COMMANDS))
 
     def action_close(self) -> None:
         """End the program."""
@@ -117,14 +145,10 @@ class StartScreen(Screen[None]):
 
 
 def _menu() -> list[Option]:
-    return [
-        Option(f"{entry.label:<20} {entry.help}", id=entry.id)
-        for entry in COMMANDS
-        if entry.id != "help"
-    ]
+    named = {entry.id: entry for entry in COMMANDS}
+    return [Option(_entry(named[name]), id=name) for name in _MENU]
 
 
-def _line(item: Recent) -> str:
-    name = item.path.replace("\\", "/").rpartition("/")[2]
-    state = item.state.capitalize()
-    return " · ".join(part for part in (item.title or name, state, name) if part)
+def _entry(entry: Command) -> Content:
+    key = (f"{key_name(entry.keys[0]):<5}", "$text-muted")
+    return Content.assemble(key, (f"{entry.label:<20}", "bold"), entry.help)

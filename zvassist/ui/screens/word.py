@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,19 +18,43 @@ from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
-from zvassist.session.output import proposed_name, write_word
+from zvassist.session import output
+from zvassist.session.output import Wanted, proposed_name, write_agreement
 from zvassist.ui.desk import Desk
-from zvassist.ui.fieldstate import SIGNS
+from zvassist.ui.fieldstate import SIGNS, missing
 from zvassist.ui.places import place, with_ending
 from zvassist.ui.screens.ask import Confirm
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.entry import Entry
+from zvassist.ui.widgets.listing import Listing
 from zvassist.ui.widgets.switch import Alternatives
 
 _VERSIONS = (
     ("draft", "Entwurf, auf jeder Seite als ENTWURF gekennzeichnet"),
     ("final", "Endgültige Fassung, bereit zur Unterschrift"),
 )
+_FORMATS = (("", "nur Word"), ("pdf", "Word und PDF"))
+_WAITING = "Wird geschrieben … {} s (Esc bricht ab, dann wird nichts geschrieben)"
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What is being written.
+
+    Attributes:
+        path: the Word file.
+        final: ready for signature.
+        pdf: with a PDF beside it.
+    """
+
+    path: Path
+    final: bool
+    pdf: bool
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that is written."""
+        return (self.path, self.path.with_suffix(".pdf")) if self.pdf else (self.path,)
 
 
 class WordScreen(Overlay[str]):
@@ -39,123 +65,245 @@ class WordScreen(Overlay[str]):
         folder: where the file goes unless its name says otherwise.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "write", show=False),
+        Binding("f2", "findings", show=False),
+        Binding("f7", "copy", show=False),
+    ]
     HEADLINE = "Word-Dokument schreiben"
-    HINT = "↑ ↓ und Leertaste wählen · Tab weiter · Enter schreibt · Esc schließt"
+    HINT = "↑ ↓ wählt · Tab weiter · F9 oder Enter schreibt · Esc schließt"
+    HELP = (
+        "Ein Entwurf trägt auf jeder Seite den Vermerk ENTWURF und zeigt Lücken. Die endgültige "
+        "Fassung wird geschrieben, wenn kein Fehler dagegen steht und jede Warnung begründet ist; "
+        "F2 zeigt die Prüfergebnisse und begründet. Danach ist die Vereinbarung schreibgeschützt; "
+        "„Bearbeiten“ macht sie wieder zum Entwurf. Vorhandene Dateien werden nur nach Rückfrage "
+        "ersetzt."
+    )
+
+    @dataclass
+    class Written(Message):
+        """The files are written."""
+
+        job: _Job
+
+    @dataclass
+    class Failed(Message):
+        """Nothing was written."""
+
+        job: _Job
+        error: ZvError
 
     def __init__(self, desk: Desk, folder: Path) -> None:
         super().__init__()
         self._desk = desk
         self._folder = folder
         self._against: tuple[Finding, ...] = blocking(desk.findings)
+        self._job: _Job | None = None
+        self._seconds = 0
+        self._written: Path | None = None
 
     def body(self) -> ComposeResult:
         """What kind, which name, and what stands against the final document."""
-        yield Alternatives(_VERSIONS, "draft")
+        yield Label("Fassung", classes="fieldlabel")
+        yield Alternatives(_VERSIONS, "draft", id="version")
+        if output.can_pdf():
+            yield Label("Format", classes="fieldlabel")
+            yield Alternatives(_FORMATS, "", id="format")
         yield Label("Dateiname", classes="fieldlabel")
-        yield Entry(proposed_name(self._desk.session, final=False))
+        yield Entry(proposed_name(self._desk.session, final=False), id="file")
         yield Static(f"im Ordner {self._folder}", classes="folder", markup=False)
-        yield Static(self._not_entered(), classes="lost", markup=False)
-        yield Static(_refusal(self._against), classes="against", markup=False)
-        yield OptionList(*_options(self._against), compact=True, markup=False)
+        yield Static(classes="lost", markup=False)
+        yield Static(classes="against", markup=False)
+        yield Listing(compact=True, markup=False)
+        yield Static(classes="progress", markup=False)
         with Horizontal(classes="buttons"):
-            yield Button("Schreiben", id="write", compact=True)
-            yield Button("Als final festhalten", id="final", compact=True, disabled=True)
+            yield Button("Schreiben (F9)", id="write", compact=True)
+            yield Button("Pfad kopieren (F7)", id="copy", compact=True)
             yield Button("Schließen (Esc)", id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Show what matters for the chosen kind."""
-        self._show_refusal()
-        self.query_one(".lost").display = bool(self._desk.not_entered())
+        self.query_one(".progress").display = False
+        self.query_one("#copy").display = False
+        self._show_state()
+        self.set_interval(1, self._tick)
 
     @property
     def _final(self) -> bool:
-        return self.query_one(Alternatives).typed == "final"
+        return self.query_one("#version", Alternatives).typed == "final"
 
-    def _not_entered(self) -> str:
-        return "\n".join(["Nicht übernommene Eingaben:", *self._desk.not_entered()])
-
-    def _show_refusal(self) -> None:
+    def _show_state(self) -> None:
+        """What the document would lack, or what stands against it."""
+        self._against = blocking(self._desk.findings)
         refused = self._final and bool(self._against)
-        self.query_one(".against").display = refused
-        self.query_one(OptionList).display = refused
+        listing = self.query_one(OptionList)
+        listing.clear_options()
+        listing.add_options(_options(self._against))
+        self.query_one(".against", Static).update(_refusal(len(self._against)))
+        self.query_one(".against").display = listing.display = refused
+        lost = "\n".join(self._lacking())
+        self.query_one(".lost", Static).update(lost)
+        self.query_one(".lost").display = bool(lost)
 
-    @on(Alternatives.Chosen)
-    def _kind_chosen(self) -> None:
-        self.query_one(Entry).put(proposed_name(self._desk.session, final=self._final))
-        self._show_refusal()
+    def _lacking(self) -> list[str]:
+        gaps = sum(missing(finding, self._desk) for finding in self._desk.findings)
+        lines = []
+        if gaps and not self._final:
+            what = "Eine Angabe ist" if gaps == 1 else f"{gaps} Angaben sind"
+            lines.append(f"{what} noch offen und im Text als Lücke zu sehen.")
+        if lost := self._desk.not_entered():
+            lines += ["Nicht übernommene Eingaben:", *lost]
+        return lines
+
+    # Choosing
+
+    @on(Alternatives.Chosen, "#version")
+    def _version_chosen(self) -> None:
+        self.query_one("#file", Entry).put(proposed_name(self._desk.session, final=self._final))
+        self._show_state()
+
+    @on(Alternatives.Passed)
+    def _passed(self) -> None:
+        self.focus_next()
 
     @on(OptionList.OptionSelected)
     def _jump(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._against[event.option_index].field)
 
-    @on(Alternatives.Passed)
-    def _version_passed(self) -> None:
-        self.query_one(Entry).focus()
+    def action_findings(self) -> None:
+        """Open the findings, where Warnungen are given their reasons."""
+        from zvassist.ui.screens.findings import FindingsScreen
+
+        self.app.push_screen(FindingsScreen(self._desk), self._looked_at)
+
+    def _looked_at(self, field: str | None) -> None:
+        self.dismiss(field) if field else self._show_state()
 
     @on(Input.Submitted)
     def _sent(self) -> None:
-        self._ask_and_write()
+        self.action_write()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        if event.button.id == "write":
-            self._ask_and_write()
-        elif event.button.id == "final":
-            self._keep_final()
-        else:
-            self.dismiss(None)
+        actions = {"write": self.action_write, "copy": self.action_copy}
+        actions.get(event.button.id or "", self.action_leave)()
 
-    def _ask_and_write(self) -> None:
+    # Writing
+
+    def action_write(self) -> None:
+        """Write, asking first where a file would be replaced."""
+        if self._job is not None:
+            return
         try:
-            path = with_ending(place(self._folder, self.query_one(Entry).typed), ".docx")
+            typed = self.query_one("#file", Entry).typed
+            path = with_ending(place(self._folder, typed), ".docx")
         except ZvError as error:
             self.tell(str(error), trouble=True)
             return
-        if self._final and self._against:
+        job = _Job(path, self._final, self._with_pdf)
+        there = [target.name for target in job.files if target.is_file()]
+        if job.final and self._against:
             self.tell("Die endgültige Fassung wird noch nicht geschrieben.", trouble=True)
-        elif path.is_file():
-            question = f"{path.name} gibt es schon. Soll die Datei ersetzt werden?"
+        elif there:
+            question = f"{' und '.join(there)} gibt es schon. Soll das ersetzt werden?"
+            answered = Confirm(question, yes="Ersetzen")
             self.app.push_screen(
-                Confirm(question, yes="Ersetzen"), lambda yes: self._overwrite(path, yes)
+                answered, lambda yes: self._start(job, overwrite=True) if yes else None
             )
         else:
-            self._write(path, overwrite=False)
+            self._start(job, overwrite=False)
 
-    def _overwrite(self, path: Path, yes: bool | None) -> None:
-        if yes:
-            self._write(path, overwrite=True)
+    @property
+    def _with_pdf(self) -> bool:
+        return any(choice.typed == "pdf" for choice in self.query("#format").results(Alternatives))
 
-    def _write(self, path: Path, *, overwrite: bool) -> None:
-        final = self._final
+    def _start(self, job: _Job, *, overwrite: bool) -> None:
+        self._job, self._seconds = job, 0
+        self.query_one("#write", Button).disabled = True
+        self.tell("")
+        self._show_progress()
+        self._write(job, overwrite=overwrite)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _write(self, job: _Job, *, overwrite: bool) -> None:
+        wanted = Wanted(final=job.final, office=self._desk.office)
+        session = self._desk.session
         try:
-            desk = self._desk
-            write_word(desk.session, path, final=final, overwrite=overwrite, office=desk.office)
+            write_agreement(
+                session,
+                job.path,
+                wanted,
+                overwrite=overwrite,
+                pdf=job.pdf,
+                is_wanted=lambda: self._job is job,
+            )
         except ZvError as error:
-            self.tell(str(error), trouble=True)
-            self._offer_other_name(error)
+            self.post_message(self.Failed(job, error))
+        else:
+            self.post_message(self.Written(job))
+
+    def _tick(self) -> None:
+        if self._job is not None:
+            self._seconds += 1
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        line = self.query_one(".progress", Static)
+        line.display = self._job is not None
+        line.update(_WAITING.format(self._seconds))
+
+    def _stopped(self) -> None:
+        self._job = None
+        self.query_one("#write", Button).disabled = False
+        self._show_progress()
+
+    @on(Written)
+    def _done(self, event: Written) -> None:
+        job = event.job
+        if job is not self._job:
             return
-        self._desk.say(f"Geschrieben: {path.name}")
-        self.tell(f"✓ Geschrieben: {path}")
-        self.query_one("#final", Button).disabled = not final or self._desk.is_read_only
+        self._stopped()
+        self._written = job.path
+        if job.final:
+            self._desk.change(
+                SetState(state="final"), origin="form", why=f"Geschrieben: {job.path.name}"
+            )
+        self._desk.say(f"Geschrieben: {' und '.join(path.name for path in job.files)}")
+        self.tell("\n".join(f"✓ Geschrieben: {path}" for path in job.files))
+        self.query_one("#copy").display = True
+        self.query_one("#leave").focus()
 
-    def _offer_other_name(self, error: ZvError) -> None:
-        """A locked target comes with a free name."""
-        other = getattr(error, "alternative", None)
+    @on(Failed)
+    def _refused(self, event: Failed) -> None:
+        if event.job is not self._job:
+            return
+        self._stopped()
+        self.tell(str(event.error), trouble=True)
+        # A target that another program holds open comes with a free name.
+        other = getattr(event.error, "alternative", None)
         if isinstance(other, Path):
-            self.query_one(Entry).put(other.name)
+            self.query_one("#file", Entry).put(other.name)
+            self.query_one("#file").focus()
 
-    def _keep_final(self) -> None:
-        self._desk.change(SetState(state="final"), origin="form")
-        self.dismiss(None)
+    def action_copy(self) -> None:
+        """Copy the path of the written file."""
+        if self._written is not None:
+            self.app.copy_to_clipboard(str(self._written))
+            self.tell(f"✓ Pfad kopiert: {self._written}")
+
+    def action_leave(self) -> None:
+        """Stop what is being written; otherwise close."""
+        if self._job is not None:
+            self._stopped()
+            self.tell("Abgebrochen; es wurde nichts geschrieben.")
+        else:
+            self.dismiss(None)
 
 
 def _options(against: tuple[Finding, ...]) -> list[Option]:
     return [Option(f"{SIGNS[f.severity]} {f.rule}: {f.message}") for f in against]
 
 
-def _refusal(against: tuple[Finding, ...]) -> str:
-    count = (
-        "Ein Prüfergebnis steht" if len(against) == 1 else f"{len(against)} Prüfergebnisse stehen"
-    )
-    return f"{count} der endgültigen Fassung entgegen (Enter springt hin):"
+def _refusal(count: int) -> str:
+    what = "Ein Prüfergebnis steht" if count == 1 else f"{count} Prüfergebnisse stehen"
+    return f"{what} der endgültigen Fassung entgegen (Enter springt hin, F2 begründet):"

@@ -18,6 +18,8 @@ from zvassist.agreement.text import normalise
 from zvassist.ui.desk import Desk
 from zvassist.ui.idle import Idle
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.listing import Listing
+from zvassist.ui.widgets.textfield import TextField
 from zvassist.walk.ownwording import (
     Paragraph,
     change_back,
@@ -72,8 +74,8 @@ class WordingScreen(Overlay[None]):
 
     def body(self) -> ComposeResult:
         """The paragraphs, the text of the chosen one, and how it differs."""
-        yield OptionList(compact=True, markup=False)
-        yield TextArea(compact=True, soft_wrap=True)
+        yield Listing(compact=True, markup=False)
+        yield TextField(compact=True, soft_wrap=True)
         with VerticalScroll(classes="detail"):
             yield Static(classes="difference", markup=False)
         with Horizontal(classes="buttons"):

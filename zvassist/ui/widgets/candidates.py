@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from zvassist.ui.widgets.listing import Listing
 
-class Candidates(OptionList):
+
+class Candidates(Listing):
     """Readings of a text that was not certain; taken by Enter, by number or by mouse."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

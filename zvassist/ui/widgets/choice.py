@@ -15,9 +15,10 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from zvassist.ui.widgets.entry import Entry
+from zvassist.ui.widgets.listing import Listing
 
 
-class _Choices(OptionList, can_focus=False):
+class _Choices(Listing, can_focus=False):
     """The list; the line above keeps the cursor."""
 
 

@@ -15,6 +15,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from zvassist.ui.fieldstate import Note
+from zvassist.ui.widgets.listing import Listing
 from zvassist.ui.widgets.measureform import MeasureForm
 from zvassist.walk.projects import ProjectTexts
 
@@ -40,7 +41,7 @@ class MeasuresState:
     year: int | None = None
 
 
-class MeasureList(OptionList):
+class MeasureList(Listing):
     """The projects by Maßnahmenart."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.progress import Progress, State
 
 _LOOKS = {State.ERROR: "$text-error", State.WARNING: "$text-warning", State.DONE: "$text-success"}
@@ -18,7 +19,7 @@ _LOOKS = {State.ERROR: "$text-error", State.WARNING: "$text-warning", State.DONE
 _STATE = 12
 
 
-class Outline(OptionList):
+class Outline(Listing):
     """The pages; choosing one asks for it."""
 
     @dataclass

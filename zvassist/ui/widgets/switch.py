@@ -46,6 +46,11 @@ class Alternatives(Static, can_focus=True):
 
         widget: Alternatives
 
+        @property
+        def control(self) -> Alternatives:
+            """The widget that it came from."""
+            return self.widget
+
     def __init__(
         self, choices: tuple[tuple[str, str], ...], value: str, *, id: str | None = None
     ) -> None:
@@ -63,6 +68,12 @@ class Alternatives(Static, can_focus=True):
         """Show a choice without telling that it changed."""
         self._value = value
         self._show()
+
+    def offer(self, choices: tuple[tuple[str, str], ...]) -> None:
+        """Offer other choices; the first one is chosen where the one before is gone."""
+        self._choices = choices
+        values = [value for value, _ in choices]
+        self.put(self._value if self._value in values else values[0])
 
     def action_step(self, step: int) -> None:
         """Choose the neighbour."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zvassist.word.draft_mark import MARK
+from zvassist.document.tree import DRAFT_MARK
 from zvassist.word.ooxml import Element, w
 from zvassist.word.reader.names import attribute, plain_words
 from zvassist.word.reader.notices import Kind, Notices, quoted
@@ -50,7 +50,7 @@ def margin_sentences(margins: list[tuple[str, Element]]) -> list[str]:
     found: dict[tuple[str, str], None] = {}
     for name, root in margins:
         words = plain_words(root)
-        rest = _PAGE_NUMBER.sub("", words.replace(MARK, "").replace(_DRAFT_WORD, ""))
+        rest = _PAGE_NUMBER.sub("", words.replace(DRAFT_MARK, "").replace(_DRAFT_WORD, ""))
         if rest:
             found[name, words] = None
     return [
