@@ -1,0 +1,88 @@
+"""The thin loop: lines from stdin into the front, its lines to stdout."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+import textwrap
+from pathlib import Path
+from typing import TextIO
+
+from zvassist.agreement.errors import ZvError
+from zvassist.agreement.text import normalise
+from zvassist.line.front import Front
+from zvassist.programme.library import Library
+from zvassist.session.office import load_office
+
+_WIDTH, _NARROWEST = 80, 20
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def run(path: Path, library: Library, *, who: str = "", width: int | None = None) -> int:
+    """Lead the dialogue until it ends or stdin does.
+
+    Args:
+        path: the draft; a new one is begun where there is none.
+        library: the programme years at hand.
+        who: name written into the history.
+        width: characters in a line; None takes the terminal's, at most 80.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        ZvError: the draft cannot be opened, or is not on disk at the end.
+    """
+    front = Front(path, library, who=who, office=load_office())
+    voice = Voice(sys.stdout, width or _terminal_width(), waits=sys.stdin.isatty())
+    voice.say(front.begin())
+    read_utf8(sys.stdin)
+    while not front.is_over:
+        try:
+            line = sys.stdin.readline()
+            told = front.hear(line.strip(f"\r\n{_BYTE_ORDER_MARK}")) if line else front.leave()
+        except KeyboardInterrupt:
+            told = front.interrupt()
+        voice.say(told, is_last=front.is_over)
+    if front.fault:
+        raise ZvError(front.fault)
+    return 0
+
+
+class Voice:
+    """Writes lines: no escape sequence, no control character, nothing drawn.
+
+    Args:
+        stream: where to.
+        width: a longer line goes on in the next one, at a blank.
+        waits: whether somebody types behind the last line.
+    """
+
+    def __init__(self, stream: TextIO, width: int, *, waits: bool) -> None:
+        self._stream = stream
+        self._width = max(width, _NARROWEST)
+        self._waits = waits
+
+    def say(self, lines: list[str], *, is_last: bool = False) -> None:
+        """Write some lines; behind the last one a person types."""
+        wrapped = [part for line in lines for part in self._wrapped(line)]
+        ending = " " if self._waits and not is_last else "\n"
+        self._stream.write("\n".join(wrapped) + ending)
+        self._stream.flush()
+
+    def _wrapped(self, line: str) -> list[str]:
+        # A path or a long word stays whole, so that it can be copied.
+        return textwrap.wrap(
+            normalise(line), self._width, break_long_words=False, break_on_hyphens=False
+        )
+
+
+def read_utf8(stream: TextIO) -> None:
+    """Read UTF-8 also where the platform's default is another code; what is none is marked."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _terminal_width() -> int:
+    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDTH)
