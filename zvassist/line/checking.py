@@ -149,5 +149,5 @@ def _reasons(asked: str, desk: Desk) -> Iterator[str]:
     for reason in found:
         yield from _short(reason)
         yield f"Gilt {reason.rule.holds}."
-        yield from (f"Regel {reason.rule.id} {line}." for line in read_by(reason))
+        yield from (f"{line[0].upper()}{line[1:]}." for line in read_by(reason))
         yield from (f"Erfüllt durch: {way.label}." for way in reason.ways)
