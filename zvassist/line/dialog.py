@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zvassist.chat.talk import EngineMaker, Talk, offline_engine
 from zvassist.line.asking import Ask, Done, Scene, choose
 from zvassist.line.commands import DOES
+from zvassist.line.pasting import pasted
 from zvassist.line.places import heard, place_lines
 from zvassist.line.stops import END, Stop, stop_at, stops
 from zvassist.line.telling import heading, prompt, state_lines
@@ -36,6 +37,7 @@ class Dialog:
         is_brief: whether prompts leave out how to go on.
         is_over: whether the dialogue has ended.
         made: the roll-over that this draft came from, in this dialogue.
+        pending: lines that are still to be heard, one by one.
     """
 
     def __init__(self, desk: Desk, folder: Path, *, engine: EngineMaker = offline_engine) -> None:
@@ -44,6 +46,7 @@ class Dialog:
         self.is_brief = False
         self.is_over = False
         self.made: Successor | None = None
+        self.pending: list[str] = []
         self._scene: Scene | None = None
         self._ask: Ask | None = None
         self._warned = False
@@ -93,6 +96,14 @@ class Dialog:
         if meant.word is None or meant.is_doubtful:
             return self._answered(line.strip() if meant.is_doubtful else meant.text)
         return self._do(meant.word, meant.text)
+
+    def hear_lines(self, lines: list[str]) -> list[str]:
+        """Take several lines that came at once, as a paste does: none is entered by itself."""
+        if self._ask is not None and self._ask.is_raw:
+            return [self.hear(line) for line in lines][-1]
+        if self._scene is not None:
+            return self.hear(f"={' '.join(lines)}")
+        return self._told(pasted(self, lines))
 
     def interrupt(self) -> list[str]:
         """Ctrl+C: leaves an open question; where none is open, twice in a row ends the dialogue."""
@@ -174,8 +185,14 @@ class Dialog:
             self._ask = on()
         except StopIteration as ended:
             self._scene = self._ask = None
-            return self._told(ended.value)
+            return self._with_pending(self._told(ended.value))
         return [*self._ask.lines, self._ask.prompt]
+
+    def _with_pending(self, told: list[str]) -> list[str]:
+        """Go on with lines that are to be heard one by one."""
+        while self.pending and not self.is_over:
+            told = [*told, *self.hear(self.pending.pop(0))]
+        return told
 
     def _close(self) -> bool:
         """Drop an open question; False when there was none."""

@@ -92,6 +92,12 @@ class Front:
             return self.leave()
         return self._step(line.strip().removeprefix("="))
 
+    def hear_lines(self, lines: list[str]) -> list[str]:
+        """Take several lines that came at once."""
+        if len(lines) > 1 and self.dialog is not None and _UNREADABLE not in "".join(lines):
+            return self.dialog.hear_lines(lines)
+        return self.hear(" ".join(lines))
+
     def interrupt(self) -> list[str]:
         """Ctrl+C."""
         return self.dialog.interrupt() if self.dialog else self.leave()

@@ -47,7 +47,7 @@ def listing(desk: Desk, *, is_short: bool = False) -> list[str]:
             told += notes(f"measures.{measure.id}.{part}", desk)
     if not desk.project.is_empty:
         told.append(f"Noch nicht eingetragen: „{desk.project.title}“.")
-    return told
+    return told if is_short else [*told, "Ein Name fügt hinzu, eine Nummer ändert."]
 
 
 def heard(dialog: Dialog, text: str) -> Done:

@@ -16,6 +16,8 @@ from zvassist.programme.library import Library
 from zvassist.session.office import load_office
 
 _WIDTH, _NARROWEST = 80, 20
+_AT_ONCE = 0.03
+"""So many seconds apart lines came together."""
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -40,10 +42,10 @@ def run(path: Path, library: Library, *, who: str = "", width: int | None = None
     read_utf8(sys.stdin)
     while not front.is_over:
         try:
-            line = sys.stdin.readline()
-            told = front.hear(line.strip(f"\r\n{_BYTE_ORDER_MARK}")) if line else front.leave()
+            lines = heard_lines(sys.stdin)
+            told = front.hear_lines(lines) if lines else voice.breaks(front.leave())
         except KeyboardInterrupt:
-            told = front.interrupt()
+            told = voice.breaks(front.interrupt())
         voice.say(told, is_last=front.is_over)
     if front.fault:
         raise ZvError(front.fault)
@@ -71,11 +73,42 @@ class Voice:
         self._stream.write("\n".join(wrapped) + ending)
         self._stream.flush()
 
+    def breaks(self, told: list[str]) -> list[str]:
+        """Begin a new line behind a prompt that was not answered."""
+        if self._waits:
+            self._stream.write("\n")
+        return told
+
     def _wrapped(self, line: str) -> list[str]:
         # A path or a long word stays whole, so that it can be copied.
         return textwrap.wrap(
             normalise(line), self._width, break_long_words=False, break_on_hyphens=False
         )
+
+
+def heard_lines(stream: TextIO) -> list[str]:
+    """The next line; from a terminal also those that came with it, as a paste does.
+
+    Returns:
+        The lines without their ends; none at the end of the input.
+    """
+    line = stream.readline()
+    lines = [line] if line else []
+    while line and stream.isatty() and _is_waiting(stream):
+        line = stream.readline()
+        lines += [line] if line else []
+    return [each.strip(f"\r\n{_BYTE_ORDER_MARK}") for each in lines]
+
+
+def _is_waiting(stream: TextIO) -> bool:
+    """Whether a terminal holds more than was read; nobody types that fast."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        return msvcrt.kbhit()
+    import select
+
+    return bool(select.select([stream], [], [], _AT_ONCE)[0])
 
 
 def read_utf8(stream: TextIO) -> None:

@@ -21,10 +21,10 @@ _HELLO = (
 def chat(dialog: Dialog, text: str) -> Scene:
     """Talk: one message that came with the command, or until Enter alone."""
     if text:
-        return (yield from _turn(dialog, text))
+        return (yield from turn(dialog, text))
     lines: tuple[str, ...] = _HELLO
     while message := (yield Ask(_ASKED, lines, takes_text=True)):
-        lines = tuple((yield from _turn(dialog, message)))
+        lines = tuple((yield from turn(dialog, message)))
     return []
 
 
@@ -35,13 +35,13 @@ def mail(dialog: Dialog, _text: str) -> Scene:
     while (line := (yield ask)) != END_OF_MAIL:
         lines.append(line)
         ask = Ask(f"{len(lines)} gelesen, weiter oder Punkt:", is_raw=True)
-    return (yield from _turn(dialog, "\n".join(lines))) if any(lines) else []
+    return (yield from turn(dialog, "\n".join(lines))) if any(lines) else []
 
 
 END_OF_MAIL = "."
 
 
-def _turn(dialog: Dialog, message: str) -> Asking[list[str]]:
+def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
     """One message, with the decisions that it leads to."""
     talk, desk = dialog.talk, dialog.desk
     while True:

@@ -19,12 +19,12 @@ from zvassist.walk.understood import understood, weekday
 
 _EXPECTED = {
     Kind.TEXT: "Text",
-    Kind.AMOUNT: "Betrag in Euro",
-    Kind.DATE: "Tag wie 30. Mai",
-    Kind.DATES: "Tage, mit Komma",
+    Kind.AMOUNT: "Betrag",
+    Kind.DATE: "Tag",
+    Kind.DATES: "Tage",
     Kind.COUNT: "Anzahl",
     Kind.CHOICE: "Name",
-    Kind.SWITCH: "ja oder nein",
+    Kind.SWITCH: "ja, nein",
 }
 _FURTHER = "Enter weiter, zurück, hilfe:"
 
@@ -67,12 +67,12 @@ def prompt(stop: Stop, desk: Desk, *, is_brief: bool) -> str:
     if desk.is_read_only:
         return "Nicht zu ändern. Enter weiter, bearbeiten:"
     if stop.path == PROJECTS:
-        expected = "Neues Projekt oder Nummer"
+        expected = "Projekt"
     elif stop.path == "year":
         expected = "Jahr"
     else:
         expected = _EXPECTED[stop.field.kind] if stop.field else "Keine Angabe"
-    return f"{expected}:" if is_brief else f"{expected}. {_FURTHER}"
+    return f"{expected}:" if is_brief else f"{expected}? {_FURTHER}"
 
 
 def entry_line(field: Field, desk: Desk) -> str:
