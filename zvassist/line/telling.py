@@ -70,8 +70,10 @@ def prompt(stop: Stop, desk: Desk, *, is_brief: bool) -> str:
         expected = "Projekt"
     elif stop.path == "year":
         expected = "Jahr"
+    elif stop.field is None:
+        return _FURTHER
     else:
-        expected = _EXPECTED[stop.field.kind] if stop.field else "Keine Angabe"
+        expected = _EXPECTED[stop.field.kind]
     return f"{expected}:" if is_brief else f"{expected}? {_FURTHER}"
 
 
