@@ -136,7 +136,7 @@ def _short(reason: Reason) -> Iterator[str]:
     state = ", ".join(NAMES[finding.severity] for finding in reason.findings) or "in Ordnung"
     state = "nicht geprüft, kein Wert hinterlegt" if reason.rests else state
     yield f"{rule.id}, {state}: {rule.checks}"
-    yield f"Quelle: {rule.source}."
+    yield from source_line(rule.source)
 
 
 def _reasons(asked: str, desk: Desk) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zvassist.line import projects
 from zvassist.line.asking import Done, number_in
 from zvassist.line.stops import PROJECTS, beside
-from zvassist.line.telling import entry_line, finding_lines, meaning, notes
+from zvassist.line.telling import ended, entry_line, finding_lines, meaning, notes
 from zvassist.rules.finding import Severity
 from zvassist.walk.field import Field
 from zvassist.walk.findings import missing
@@ -56,7 +56,7 @@ def enter(dialog: Dialog, field: Field, text: str) -> list[str]:
     if path in desk.unread:
         return []  # why stands at the entry, which is told next
     told = [desk.notice] if desk.is_trouble else []
-    told.append(f"Verstanden: {meaning(field, desk)}." if text else "Geleert.")
+    told.append(ended(f"Verstanden: {meaning(field, desk)}") if text else "Geleert.")
     found = [f for f in desk.findings if f.field == path and f.is_open and not missing(f, desk)]
     if any(finding.severity is Severity.FEHLER for finding in found):
         return told

@@ -82,7 +82,7 @@ def entry_line(field: Field, desk: Desk) -> str:
     unread = desk.unread.get(field.path)
     if unread is not None:
         return f"{field.label}: „{unread.text}“."
-    return f"{field.label}: {shown(field, desk) or 'leer'}."
+    return ended(f"{field.label}: {shown(field, desk) or 'leer'}")
 
 
 def shown(field: Field, desk: Desk) -> str:
@@ -144,4 +144,9 @@ def said(finding: Finding) -> str:
 
 def source_line(source: str) -> list[str]:
     """Where a demand comes from, when that is known."""
-    return [f"Quelle: {source}."] if source else []
+    return [ended(f"Quelle: {source}")] if source else []
+
+
+def ended(text: str) -> str:
+    """The text with a full stop, unless a sentence ends there already."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -37,7 +37,7 @@ class Word:
     @property
     def shown(self) -> str:
         """How it is written: "springen FELD"."""
-        return f"{self.words[0]} {self.argument}".strip()
+        return f"{self.words[0]} {'' if self.only else self.argument}".strip()
 
 
 WORDS = (
@@ -55,7 +55,14 @@ WORDS = (
     Word("findings", ("prüfung", "pruefung", "fehler"), command("findings").help),
     Word("repair", ("beheben",), "Behebt ein Prüfergebnis dieser Angabe."),
     Word("why", ("warum",), "Nennt Regel und Quelle.", "REGEL oder FELD", stays=True),
-    Word("text", ("text",), "Liest den Paragrafen; „text ganz“ alles.", "ganz", "ganz", stays=True),
+    Word(
+        "text",
+        ("text",),
+        "Liest den Paragrafen; „text ganz“ liest alles.",
+        "ganz",
+        "ganz",
+        stays=True,
+    ),
     Word("search", ("suchen",), "Sucht im ganzen Text.", "WORT", is_needed=True, stays=True),
     Word("review", ("übersicht", "uebersicht"), "Nennt alle Angaben; Nummer geht hin."),
     Word("wording", ("wortlaut",), command("wording").help),
