@@ -14,6 +14,7 @@ from zvassist.agreement.files import write_draft
 from zvassist.cli.main import main
 from zvassist.line.run import Voice, run
 from zvassist.programme.library import Library
+from zvassist.session import folders
 from zvassist.session.example import example_draft
 
 
@@ -138,3 +139,15 @@ def test_the_front_begins_without_a_file(tmp_path: Path) -> None:
     front.begin()
     assert front.hear("abbruch") == ["Ende."]
     assert front.is_over
+
+
+def test_office_data_that_cannot_be_used_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "buero.toml").write_text("unbekannt = 1", encoding="utf-8")
+    monkeypatch.setattr(folders, "config_folder", lambda: tmp_path)
+    monkeypatch.setattr(sys, "stdin", Keyboard("ende\n"))
+    assert run(example_at(tmp_path / "dadi.zv.json"), Library()) == 0
+    told = capsys.readouterr().out
+    assert "buero.toml" in told
+    assert told.endswith("Ende. Gespeichert in dadi.zv.json.\n")

@@ -55,3 +55,12 @@ def test_own_wording_and_further_paragraphs(tmp_path: Path) -> None:
     (extra,) = stored(path).agreement.extra
     assert extra.text == "{partner.nom} berichtet bis 31. April."
     assert stored(path).agreement.wording == {}
+
+
+def test_findings_are_explained_and_repaired_and_the_history_leads_back(tmp_path: Path) -> None:
+    path = tmp_path / "dadi.zv.json"
+    play(_SCRIPTS / "findings.txt", front_at(path, example_draft()))
+    draft = stored(path)
+    assert draft.agreement.local_authority == "06631"
+    assert draft.agreement.measures[3].title == "BASS 2027"
+    assert [entry.origin for entry in draft.history] == ["form", "repair", "form"]

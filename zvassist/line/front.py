@@ -93,10 +93,11 @@ class Front:
         return self._step(line.strip().removeprefix("="))
 
     def hear_lines(self, lines: list[str]) -> list[str]:
-        """Take several lines that came at once."""
-        if len(lines) > 1 and self.dialog is not None and _UNREADABLE not in "".join(lines):
+        """Take several lines that came at once; unreadable ones are told one by one."""
+        readable = not any(_UNREADABLE in line for line in lines)
+        if len(lines) > 1 and self.dialog is not None and readable:
             return self.dialog.hear_lines(lines)
-        return self.hear(" ".join(lines))
+        return [told for line in lines for told in self.hear(line)]
 
     def interrupt(self) -> list[str]:
         """Ctrl+C."""

@@ -39,9 +39,7 @@ def history(dialog: Dialog, _text: str) -> Scene:
         if text.casefold() == "alle":
             lines = [_line(step) for step in steps]
         elif index is None and text != "0":
-            lines = [
-                f"Einen Schritt „{text}“ gibt es nicht; es sind {len(steps)}, 0 ist der Anfang."
-            ]
+            lines = [f"Einen Schritt „{text}“ gibt es nicht; möglich: 0 bis {len(steps)}."]
         else:
             return (yield from _open(dialog, steps, 0 if index is None else index + 1))
     return []

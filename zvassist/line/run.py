@@ -13,7 +13,7 @@ from zvassist.agreement.errors import ZvError
 from zvassist.agreement.text import normalise
 from zvassist.line.front import Front
 from zvassist.programme.library import Library
-from zvassist.session.office import load_office
+from zvassist.session.office import NO_OFFICE, Office, OfficeError, load_office
 
 _WIDTH, _NARROWEST = 80, 20
 _AT_ONCE = 0.03
@@ -36,9 +36,10 @@ def run(path: Path, library: Library, *, who: str = "", width: int | None = None
     Raises:
         ZvError: the draft cannot be opened, or is not on disk at the end.
     """
-    front = Front(path, library, who=who, office=load_office())
+    office, fault = _office()
+    front = Front(path, library, who=who, office=office)
     voice = Voice(sys.stdout, width or _terminal_width(), waits=sys.stdin.isatty())
-    voice.say(front.begin())
+    voice.say([*fault, *front.begin()])
     read_utf8(sys.stdin)
     while not front.is_over:
         try:
@@ -50,6 +51,14 @@ def run(path: Path, library: Library, *, who: str = "", width: int | None = None
     if front.fault:
         raise ZvError(front.fault)
     return 0
+
+
+def _office() -> tuple[Office, list[str]]:
+    """The office's own data, and why it cannot be used: a fault there stops nobody."""
+    try:
+        return load_office(), []
+    except OfficeError as error:
+        return NO_OFFICE, [str(error)]
 
 
 class Voice:
