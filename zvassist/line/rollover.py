@@ -36,7 +36,7 @@ def roll_over(dialog: Dialog, year: str) -> Scene:
     if not (yield from _saved(dialog, made)):
         return ["Nicht fortgeschrieben."]
     dialog.made = made
-    dialog.take(desk_like(dialog.desk, made))
+    dialog.take(_desk_like(dialog.desk, made))
     name = dialog.desk.path.name if dialog.desk.path else ""
     told = [f"Fortgeschrieben von {made.before.year} nach {year}: {name}"]
     return (yield from _groups(dialog, made, told))
@@ -49,7 +49,7 @@ def _made(desk: Desk, year: str) -> Successor:
     return successor(*about, office=desk.office, who=desk.who, clock=desk.now)
 
 
-def desk_like(desk: Desk, made: Successor) -> Desk:
+def _desk_like(desk: Desk, made: Successor) -> Desk:
     """A desk for the new draft, of the same clerk and office."""
     return Desk(made.session, who=desk.who, clock=desk.now, office=desk.office)
 

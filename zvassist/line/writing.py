@@ -36,7 +36,7 @@ def write(dialog: Dialog, _text: str) -> Scene:
             *map(said, against),
             "„prüfung“ behebt und begründet.",
         ]
-    pdf = can_pdf() and (yield from confirm("Auch als PDF?"))
+    pdf = can_pdf() and (yield from confirm("Auch als PDF, in einigen Sekunden?"))
     name, told = proposed_name(desk.session, final=final), list[str]()
     while True:
         path = yield from _named(dialog.folder, name, told)
