@@ -9,7 +9,6 @@ from zvassist.agreement.files import SUFFIX
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose
 from zvassist.session.naming import file_stem
 from zvassist.session.places import free, place, with_ending
-from zvassist.session.store import StoreError
 from zvassist.session.successor import Successor, successor
 from zvassist.walk.decisions import DecisionGroup, DecisionLine, decision_groups
 from zvassist.walk.desk import Desk
@@ -33,8 +32,7 @@ def roll_over(dialog: Dialog, year: str) -> Scene:
             told, year = [str(error)], ""
         else:
             break
-    if not (yield from _saved(dialog, made)):
-        return ["Nicht fortgeschrieben."]
+    yield from _saved(dialog, made)
     dialog.made = made
     dialog.take(_desk_like(dialog.desk, made))
     name = dialog.desk.path.name if dialog.desk.path else ""
@@ -54,8 +52,8 @@ def _desk_like(desk: Desk, made: Successor) -> Desk:
     return Desk(made.session, who=desk.who, clock=desk.now, office=desk.office)
 
 
-def _saved(dialog: Dialog, made: Successor) -> Asking[bool]:
-    """Write the new draft; False when the clerk gives no name."""
+def _saved(dialog: Dialog, made: Successor) -> Asking[None]:
+    """Write the new draft under a name that is free."""
     session = made.session
     stem = file_stem(session.agreement.local_authority, session.programme)
     name = free(dialog.folder / f"{stem}{SUFFIX}").name
@@ -65,10 +63,10 @@ def _saved(dialog: Dialog, made: Successor) -> Asking[bool]:
         text = yield Ask(prompt, lines, takes_text=True)
         try:
             made.save(with_ending(place(dialog.folder, text or name), SUFFIX))
-        except (StoreError, ZvError) as error:
+        except ZvError as error:
             lines = (str(error),)
         else:
-            return True
+            return
 
 
 def decisions(dialog: Dialog, _text: str) -> Done:
@@ -105,27 +103,25 @@ def _group(dialog: Dialog, made: Successor, group: DecisionGroup) -> Asking[list
     before = [f"{group.title}:", *lines]
     while text := (yield Ask(prompt, tuple(before))).strip():
         if offers and text.casefold() == _ALL:
-            return _accepted(made, group.lines)
+            return _accepted(dialog.desk, made, group.lines)
         if text.isdecimal() and 1 <= int(text) <= len(group.lines):
             line = group.lines[int(text) - 1]
             if line.proposal:
-                return _accepted(made, (line,))
+                return _accepted(dialog.desk, made, (line,))
             dialog.move(line.field)
             return None
         before = [f"„{text}“ ist keine Nummer von 1 bis {len(group.lines)}."]
     return []
 
 
-def _accepted(made: Successor, lines: tuple[DecisionLine, ...]) -> list[str]:
+def _accepted(desk: Desk, made: Successor, lines: tuple[DecisionLine, ...]) -> list[str]:
     told: list[str] = []
     for line in lines:
-        if line.proposal not in made.proposals:  # another one has done the same
+        proposal = line.proposal
+        if proposal is None or proposal not in made.proposals:  # another one has done the same
             continue
-        try:
-            made.accept(line.proposal)
-        except ZvError as error:
-            return [*told, str(error)]
-        told.append(f"Ausgeführt: {line.new}")
+        desk.change(proposal.change, origin="rollover", why=proposal.reason)
+        told.append(desk.notice if desk.is_trouble else f"Ausgeführt: {line.new}")
     return told
 
 
