@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from zvassist.line.asking import Ask, Asking, Scene, confirm, number_in, numbered
+from zvassist.line import here, moving, past, writing
+from zvassist.line.asking import Ask, Asking, Done, Scene, confirm, number_in, numbered, rest_of
+from zvassist.line.telling import said
 
 if TYPE_CHECKING:
-    from zvassist.chat.engine import Proposal
+    from zvassist.chat.engine import Action, Proposal
     from zvassist.line.dialog import Dialog
 
 _ASKED = "Nachricht, Enter schließt den Chat:"
@@ -22,9 +25,12 @@ def chat(dialog: Dialog, text: str) -> Scene:
     """Talk: one message that came with the command, or until Enter alone."""
     if text:
         return (yield from turn(dialog, text))
+    at = dialog.at
     lines: tuple[str, ...] = _HELLO
     while message := (yield Ask(_ASKED, lines, takes_text=True)):
         lines = tuple((yield from turn(dialog, message)))
+        if dialog.is_over or dialog.at != at:  # the message led elsewhere
+            return list(lines)
     return []
 
 
@@ -52,6 +58,8 @@ def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
             return [f"Keine Antwort: {str(error) or type(error).__name__}"]
         talk.heard(reply)
         lines = [line for line in talk.turns[-1].text.split("\n") if line.strip()]
+        if reply.action:
+            return [*lines, *(yield from _carried_out(dialog, reply.action))]
         if talk.proposals:
             return (yield from _decide(dialog, lines))
         if not talk.options:
@@ -60,6 +68,23 @@ def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
         if not answer:
             return []
         message = answer
+
+
+def _carried_out(dialog: Dialog, action: Action) -> Scene:
+    """Do what the message asked of the program."""
+    if action.kind == "close":
+        return dialog.leave()
+    if action.kind == "jump":
+        return (yield from rest_of(moving.to(dialog, action.field))) if action.field else []
+    return (yield from rest_of(_DOES[action.kind](dialog, "")))
+
+
+_DOES: dict[str, Callable[[Dialog, str], Done]] = {
+    "undo": past.undo,
+    "redo": past.redo,
+    "write": writing.write,
+    "help": here.explain,
+}
 
 
 def _option(options: tuple[str, ...], lines: list[str]) -> Asking[str]:
@@ -77,7 +102,8 @@ def _decide(dialog: Dialog, lines: list[str]) -> Asking[list[str]]:
         number = talk.total - len(talk.proposals) + 1
         head = f"Vorschlag {number} von {talk.total}: {_told(talk.proposals[0])}"
         evidence = f"Grundlage: „{talk.proposals[0].evidence}“"
-        accept = yield from confirm("Übernehmen?", [*told, head, evidence])
+        fires = [f"Danach: {said(finding)}" for finding in talk.proposals[0].fires]
+        accept = yield from confirm("Übernehmen?", [*told, head, evidence, *fires])
         talk.decide(dialog.desk, accept=accept)
         told = [talk.turns[-1].text.replace(" → ", ", jetzt ")]
     return told
