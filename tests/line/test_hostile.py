@@ -10,6 +10,7 @@ import pytest
 from tests.agreements import random_draft
 from tests.line.speaking import front_at, stored
 from zvassist.agreement.errors import ZvError
+from zvassist.agreement.files import write_draft
 from zvassist.line.words import WORDS
 from zvassist.session.example import example_draft
 
@@ -130,3 +131,20 @@ def test_a_final_draft_is_read_only_in_lines(tmp_path: Path) -> None:
     front.hear("/springen § 5")
     front.hear("Neuer Kurs")
     assert stored(path).agreement == example_draft().agreement
+
+
+def test_garbage_before_there_is_a_draft_asks_again(tmp_path: Path) -> None:
+    random = Random(7)
+    for way in ("1", "2"):
+        front = front_at(tmp_path / f"neu-{way}.zv.json")
+        front.begin()
+        front.hear(way)
+        for _ in range(60):
+            if front.dialog is None and not front.is_over:
+                assert front.hear(random.choice((*_TEXTS[3:], "9" * 5000)))
+    (tmp_path / "alt.zv.json").write_bytes(write_draft(example_draft()))
+    front = front_at(tmp_path / "zweite.zv.json")
+    front.begin()
+    for line in ("2", "alt", "2027", "9" * 5000, "4", "9" * 5000):
+        assert front.hear(line)
+    assert stored(tmp_path / "zweite.zv.json").programme == "aqb-2027"

@@ -9,7 +9,7 @@ from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
 from zvassist.agreement.model import Draft, new_draft
-from zvassist.line.asking import Ask, Asking, choose, numbered
+from zvassist.line.asking import Ask, Asking, choose, number_in, numbered
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
 from zvassist.session.example import example_draft
@@ -88,9 +88,8 @@ def _partner(draft: Draft, programme: Programme) -> Asking[str | None]:
 
 
 def _meant(text: str, shown: tuple[str, ...]) -> str:
-    if text.isdecimal() and 1 <= int(text) <= len(shown):
-        return shown[int(text) - 1]
-    return text
+    index = number_in(text, len(shown))
+    return text if index is None else shown[index]
 
 
 def _from_last_year(path: Path, library: Library, office: Office, who: str) -> Asking[Begun | None]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
-from zvassist.line.asking import Ask, Asking, Done, Scene, choose
+from zvassist.line.asking import Ask, Asking, Done, Scene, choose, number_in
 from zvassist.session.naming import file_stem
 from zvassist.session.places import free, place, with_ending
 from zvassist.session.successor import Successor, successor
@@ -104,8 +104,9 @@ def _group(dialog: Dialog, made: Successor, group: DecisionGroup) -> Asking[list
     while text := (yield Ask(prompt, tuple(before))).strip():
         if offers and text.casefold() == _ALL:
             return _accepted(dialog.desk, made, group.lines)
-        if text.isdecimal() and 1 <= int(text) <= len(group.lines):
-            line = group.lines[int(text) - 1]
+        index = number_in(text, len(group.lines))
+        if index is not None:
+            line = group.lines[index]
             if line.proposal:
                 return _accepted(dialog.desk, made, (line,))
             dialog.move(line.field)
