@@ -17,11 +17,11 @@ def test_a_pdf_is_asked_for_where_one_can_be_made(
 ) -> None:
     asked: list[tuple[str, bool]] = []
     monkeypatch.setattr(writing, "can_pdf", lambda: True)
-    monkeypatch.setattr(
-        writing,
-        "write_word",
-        lambda _session, path, *, pdf, **_more: asked.append((path.name, pdf)),
-    )
+
+    def written(_session, path: Path, _wanted, *, pdf: bool, **_more) -> None:
+        asked.append((path.name, pdf))
+
+    monkeypatch.setattr(writing, "write_agreement", written)
     front = front_at(tmp_path / "dadi.zv.json", example_draft())
     front.begin()
     for line in ("/word", "1", "ja"):
@@ -36,12 +36,12 @@ def test_a_file_that_word_holds_is_told_with_a_free_name(
 ) -> None:
     tried: list[str] = []
 
-    def locked(_session, path: Path, **_more) -> None:
+    def locked(_session, path: Path, _wanted, **_more) -> None:
         tried.append(path.name)
         if len(tried) == 1:
             raise TargetLockedError(path, path.with_name("x-2.docx"))
 
-    monkeypatch.setattr(writing, "write_word", locked)
+    monkeypatch.setattr(writing, "write_agreement", locked)
     front = front_at(tmp_path / "dadi.zv.json", example_draft())
     front.begin()
     front.hear("/word")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from zvassist.agreement.changes import Set
@@ -13,14 +14,20 @@ from zvassist.line.asking import Ask, Asking, choose, number_in, numbered
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
 from zvassist.session.example import example_draft
+from zvassist.session.importing import Opened, open_any
 from zvassist.session.office import Office
 from zvassist.session.places import place, with_ending
 from zvassist.session.session import Session
 from zvassist.session.store import Store
-from zvassist.session.successor import Successor, old_draft, successor
+from zvassist.session.successor import Successor, successor
 from zvassist.walk.choices import choices, read_partner
+from zvassist.walk.words import label_at
 
-_WAYS = ("Neue Vereinbarung", "Aus einem Entwurf des Vorjahres", "Beispiel: Vereinbarung 2023")
+_WAYS = (
+    "Neue Vereinbarung",
+    "Aus der Vereinbarung des Vorjahres, Entwurf oder Word",
+    "Beispiel: Vereinbarung 2023",
+)
 
 Begun = tuple[Session, Successor | None]
 """The open draft, and the roll-over it came from, if it did."""
@@ -54,14 +61,26 @@ def _new(library: Library) -> Asking[Draft]:
     return apply(draft, Set(field="local_authority", value=partner)) if partner else draft
 
 
-def _year(library: Library, after: int = 0) -> Asking[Programme]:
+def _noticed(opened: Opened) -> list[str]:
+    """What was noticed in a Word or text file, and what it leaves open."""
+    if opened.found is None:
+        return []
+    programme = opened.session.programme
+    asked = (
+        f"Zu klären: {label_at(question.path, programme)}: {question.note}"
+        for question in opened.found.questions
+    )
+    return [*opened.found.notices, *asked]
+
+
+def _year(library: Library, after: int = 0, told: Iterable[str] = ()) -> Asking[Programme]:
     """The programme year that is meant; Enter takes the latest."""
     there = [library.programme(name) for name in library.ids]
     years = {str(each.year): each for each in there if each.year > after}
     if not years:
         raise ZvError(f"Ein Programmjahr nach {after} ist nicht hinterlegt.")
     latest = max(years)
-    lines = (f"Vorhanden: {', '.join(sorted(years))}.",)
+    lines: tuple[str, ...] = (*told, f"Vorhanden: {', '.join(sorted(years))}.")
     while True:
         text = (yield Ask(f"Jahr? Enter nimmt {latest}:", lines)).strip() or latest
         if text in years:
@@ -97,8 +116,10 @@ def _from_last_year(path: Path, library: Library, office: Office, who: str) -> A
     while name := (yield Ask("Datei des Vorjahres, Enter bricht ab:", lines, takes_text=True)):
         try:
             source = place(path.absolute().parent, name)
-            old = old_draft(source if source.exists() else with_ending(source, SUFFIX))
-            programme = yield from _year(library, old.agreement.year or 0)
+            source = source if source.exists() else with_ending(source, SUFFIX)
+            opened = open_any(source, library, who=who)
+            old = opened.session.draft
+            programme = yield from _year(library, old.agreement.year or 0, _noticed(opened))
             made = successor(old, library, programme.year, office=office, who=who)
             made.save(path)
         except ZvError as error:

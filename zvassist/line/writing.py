@@ -11,7 +11,7 @@ from zvassist.agreement.files import SUFFIX
 from zvassist.line.asking import Ask, Asking, Scene, choose, confirm
 from zvassist.line.telling import said
 from zvassist.rules.readiness import blocking
-from zvassist.session.output import can_pdf, proposed_name, write_word
+from zvassist.session.output import Wanted, can_pdf, proposed_name, write_agreement
 from zvassist.session.places import place, with_ending
 from zvassist.walk.desk import Desk
 from zvassist.walk.findings import missing
@@ -79,7 +79,8 @@ def _written(desk: Desk, path: Path, *, final: bool, pdf: bool) -> Asking[None]:
     overwrite = bool(there)
     if there and not (yield from confirm(f"{' und '.join(there)} gibt es schon. Ersetzen?")):
         raise ZvError("Nichts ersetzt; bitte einen anderen Namen.")
-    write_word(desk.session, path, final=final, overwrite=overwrite, pdf=pdf, office=desk.office)
+    wanted = Wanted(final=final, office=desk.office)
+    write_agreement(desk.session, path, wanted, overwrite=overwrite, pdf=pdf)
 
 
 def _kept(desk: Desk, path: Path, *, final: bool) -> list[str]:

@@ -171,13 +171,6 @@ def _refuse_unready(findings: tuple[Finding, ...], wanted: Wanted) -> None:
         raise OutputRefusedError(against)
 
 
-def can_pdf() -> bool:
-    """Whether a PDF can be made here: LibreOffice is found."""
-    from zvassist.word.pdf import find_libreoffice
-
-    return find_libreoffice() is not None
-
-
 def report_path(name: str) -> Path:
     """Where a Prüfvermerk is to be written.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from zvassist.cli.open import library, user
+from zvassist.cli.open import library, refuse_source, user
 from zvassist.line.run import run
 
 
 def dialog(options: Namespace) -> int:
     """Walk through the draft, line by line."""
-    return run(Path(options.datei), library(options), who=user(), width=options.breite)
+    path = Path(options.datei)
+    refuse_source(path)
+    return run(path, library(options), who=user(), width=options.breite)
