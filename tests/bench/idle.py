@@ -8,10 +8,10 @@ from zvassist.programme.library import Library
 from zvassist.rules.check import check
 from zvassist.session.example import example_draft
 from zvassist.session.session import Session
-from zvassist.ui.desk import Desk
 from zvassist.ui.idle import QUIET
 from zvassist.ui.trial import trial
 from zvassist.ui.typeset import typeset
+from zvassist.walk.desk import Desk
 
 _ROUNDS, _WARM_UP = 60, 10
 _WIDTH = 44

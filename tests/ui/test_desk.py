@@ -13,17 +13,18 @@ from zvassist.agreement.model import new_draft
 from zvassist.document.tree import Origin, Span
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
+from zvassist.session.places import place, with_ending
 from zvassist.session.session import Session
 from zvassist.session.store import Store
-from zvassist.ui.desk import Desk
-from zvassist.ui.entries import entry_lines
-from zvassist.ui.fieldstate import counted, field_state
-from zvassist.ui.places import place, with_ending
+from zvassist.ui.fieldstate import field_state
 from zvassist.ui.recent import LONGEST, RecentDrafts
 from zvassist.ui.widgets.choice import fitting
+from zvassist.walk.desk import Desk
+from zvassist.walk.findings import counted
 from zvassist.walk.pages import pages
 from zvassist.walk.progress import State, progress
 from zvassist.walk.projects import ProjectTexts, project_change, project_moved
+from zvassist.walk.review import entry_lines
 from zvassist.walk.words import in_words, label_at
 
 LIBRARY = Library()

@@ -35,7 +35,7 @@ from zvassist.agreement.changes import (
     Waive,
 )
 from zvassist.session.example import example_draft
-from zvassist.ui.past import go_back
+from zvassist.walk.past import go_back
 from zvassist.walk.telling import fields_of, last_step, told
 
 STEPS = (

@@ -41,15 +41,25 @@ def session(options: Namespace) -> Session:
     """
     # The interface takes its library from here, too, and paints before this is loaded.
     from zvassist.session.session import Session
-    from zvassist.session.sources import is_source
 
     path = Path(options.datei)
+    refuse_source(path)
+    return Session.open(path, library(options), who=user())
+
+
+def refuse_source(path: Path) -> None:
+    """Refuse a Word or text file where a draft is changed.
+
+    Raises:
+        ZvError: it is one.
+    """
+    from zvassist.session.sources import is_source
+
     if is_source(path) and path.is_file():
         raise ZvError(
             f"{path}: Geändert wird ein Entwurf; „zvassist lesen {path} -o NAME{SUFFIX}“ macht "
             "aus der Datei einen."
         )
-    return Session.open(path, library(options), who=user())
 
 
 def any_session(options: Namespace, name: str) -> Session:

@@ -1,1 +1,1 @@
-"""Line mode: the walk as plain lines, for screen readers, Braille, ssh and pipes."""
+"""The walk as plain lines on stdin and stdout, for screen readers, Braille, ssh and pipes."""

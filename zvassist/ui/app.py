@@ -23,12 +23,12 @@ from zvassist.ui.themes import THEMES
 if TYPE_CHECKING:
     from zvassist.agreement.errors import ZvError
     from zvassist.agreement.model import Draft
+    from zvassist.chat.talk import EngineMaker
     from zvassist.programme.library import Library
     from zvassist.session.office import Office
     from zvassist.session.session import Session
     from zvassist.session.store import Store
     from zvassist.ui.beginnings import Beginnings
-    from zvassist.ui.talk import EngineMaker
 
 
 class ZvApp(App[int]):
@@ -185,9 +185,9 @@ class ZvApp(App[int]):
             notice: what is to be told there at first.
             trouble: whether the notice tells of something that failed.
         """
-        from zvassist.ui.desk import Desk
+        from zvassist.chat.talk import Talk, offline_engine
         from zvassist.ui.screens.editor import EditorScreen
-        from zvassist.ui.talk import Talk, offline_engine
+        from zvassist.walk.desk import Desk
 
         office, fault = self.office()
         desk = Desk(session, who=self._who, clock=self._clock, office=office)

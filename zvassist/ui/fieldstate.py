@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from zvassist.agreement.model import Agreement
 from zvassist.rules.finding import Finding, Severity
-from zvassist.ui.desk import Desk
-from zvassist.walk.offers import Offer, offers
+from zvassist.walk.desk import Desk
+from zvassist.walk.offers import Offer
 from zvassist.walk.progress import is_missing
 from zvassist.walk.understood import understood
 
 SIGNS = {Severity.FEHLER: "✗ Fehler", Severity.WARNUNG: "! Warnung", Severity.HINWEIS: "i Hinweis"}
 """Sign and word of each severity; colour is never the only difference."""
-
-_UNREAD = "–"
-"""Stands where a rule's id stands, for text that could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def field_state(path: str, desk: Desk) -> FieldState:
         text,
         understood(path, desk.agreement, desk.programme),
         notes_at(path, desk.findings, desk.agreement),
-        offer=_offer(path, desk) if not text else None,
+        offer=desk.offer_at(path) if not text else None,
         is_read_only=desk.is_read_only,
     )
 
@@ -91,47 +88,3 @@ def finding_line(finding: Finding) -> str:
     """Severity, rule, message and source in one line."""
     source = f" – {finding.source}" if finding.source else ""
     return f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}{source}"
-
-
-def all_findings(desk: Desk) -> tuple[Finding, ...]:
-    """The findings, and before them what was typed and could not be read."""
-    unread = (
-        Finding(_UNREAD, Severity.FEHLER, path, f"nicht übernommen: {unread.problem}", "")
-        for path, unread in desk.unread.items()
-    )
-    others = (f for f in desk.findings if f.field not in desk.unread or not missing(f, desk))
-    return (*unread, *others)
-
-
-def missing(finding: Finding, desk: Desk) -> bool:
-    """Whether the finding only says that an entry is still to be made."""
-    return finding.rule != _UNREAD and is_missing(finding, desk.agreement)
-
-
-def counted(desk: Desk) -> str:
-    """Count the findings: "3 offen · 2 Fehler · 1 Warnung", without what there is none of.
-
-    Entries that are only missing are counted as open, not as wrong.
-    """
-    asking = [finding for finding in all_findings(desk) if finding.is_open]
-    wrong = [finding for finding in asking if not missing(finding, desk)]
-    parts = [f"{len(asking) - len(wrong)} offen"] if len(asking) > len(wrong) else []
-    for severity, one, many in _NUMBERS:
-        count = sum(finding.severity is severity for finding in wrong)
-        if count:
-            parts.append(f"{count} {one if count == 1 else many}")
-    return " · ".join(parts) or "keine Prüfergebnisse"
-
-
-_NUMBERS = (
-    (Severity.FEHLER, "Fehler", "Fehler"),
-    (Severity.WARNUNG, "Warnung", "Warnungen"),
-    (Severity.HINWEIS, "Hinweis", "Hinweise"),
-)
-
-
-def _offer(path: str, desk: Desk) -> Offer | None:
-    if desk.is_read_only:
-        return None
-    found = offers(desk.agreement, desk.programme, desk.office)
-    return next((offer for offer in found if offer.path == path), None)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from zvassist.rules.finding import Finding
 from zvassist.rules.register import rule_named
-from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import SIGNS
+from zvassist.walk.desk import Desk
 from zvassist.walk.reasons import read_by, reasons
 
 

@@ -49,7 +49,8 @@ def _without_terminal(path: Path | None, library: Library) -> ZvError:
     if path is not None:
         Session.open(path, library)
     return ZvError(
-        "Die Oberfläche braucht ein Terminal; ohne eines helfen die Befehle (zvassist --help)."
+        "Die Oberfläche braucht ein Terminal; ohne eines helfen „zvassist dialog“ und die "
+        "anderen Befehle (zvassist --help)."
     )
 
 

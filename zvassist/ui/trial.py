@@ -9,8 +9,8 @@ from zvassist.agreement.errors import ZvError
 from zvassist.document.compose import compose
 from zvassist.document.tree import Document
 from zvassist.rules.check import check
-from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import Note, notes_at
+from zvassist.walk.desk import Desk
 from zvassist.walk.entries import entered
 from zvassist.walk.understood import understood
 

@@ -80,6 +80,11 @@ def _paragraph(
     return Paragraph(block.id, None, official, own.text if own else official)
 
 
+def in_print(paragraph: Paragraph, agreement: Agreement, programme: Programme) -> str:
+    """The paragraph's words as they are printed, entries in place of the placeholders."""
+    return capitalised(Scene(agreement, programme).plain(paragraph.text))
+
+
 def change_to(paragraph: Paragraph, text: str, programme: Programme) -> c.Change:
     """The change that gives a paragraph another text; the official one takes own wording away.
 

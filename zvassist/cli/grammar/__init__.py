@@ -5,6 +5,7 @@ from __future__ import annotations
 from zvassist.cli.grammar import (
     checks,
     comparing,
+    dialog,
     drafts,
     edits,
     output,
@@ -24,6 +25,7 @@ COMMANDS = (
     *output.COMMANDS,
     *comparing.COMMANDS,
     *reading.COMMANDS,
+    *dialog.COMMANDS,
     *talk.COMMANDS,
     *years.COMMANDS,
 )

@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 
-from zvassist.ui.desk import Desk
+from zvassist.chat.talk import Talk, Turn
 from zvassist.ui.screens.overlay import Overlay
-from zvassist.ui.talk import Talk, Turn
 from zvassist.ui.widgets.candidates import Candidates
 from zvassist.ui.widgets.proposal import ProposalCard
 from zvassist.ui.widgets.textfield import TextField
+from zvassist.walk.desk import Desk
 
 if TYPE_CHECKING:
     from zvassist.chat.engine import Reply

@@ -5,7 +5,7 @@ from __future__ import annotations
 from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
-from zvassist.ui.places import place, with_ending
+from zvassist.session.places import place, with_ending
 from zvassist.ui.screens.editor_projects import EditorProjects
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.outline import Outline

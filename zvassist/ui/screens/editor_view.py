@@ -13,14 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static
 
+from zvassist.chat.talk import Talk
 from zvassist.document.tree import Block, Document
-from zvassist.ui.desk import Desk
-from zvassist.ui.fieldstate import counted
 from zvassist.ui.idle import Idle
 from zvassist.ui.keys import bindings
 from zvassist.ui.ranges import Range, of_field, of_words
 from zvassist.ui.screens.leaving import Leaving
-from zvassist.ui.talk import Talk
 from zvassist.ui.trial import trial
 from zvassist.ui.widgets.bars import KeyBar, TitleBar, put
 from zvassist.ui.widgets.fieldrow import FieldRow
@@ -29,7 +27,9 @@ from zvassist.ui.widgets.livetext import LiveText
 from zvassist.ui.widgets.measures import LIST_HELP, MeasureList
 from zvassist.ui.widgets.outline import Outline
 from zvassist.walk.commands import COMMANDS
+from zvassist.walk.desk import Desk
 from zvassist.walk.fields import Field
+from zvassist.walk.findings import counted
 from zvassist.walk.pages import Page
 from zvassist.walk.progress import Progress, progress
 from zvassist.walk.understood import passage_sentences

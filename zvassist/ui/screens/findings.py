@@ -16,12 +16,13 @@ from textual.widgets.option_list import Option
 from zvassist.agreement.changes import Unwaive, Waive
 from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity
-from zvassist.ui.desk import Desk
-from zvassist.ui.fieldstate import SIGNS, all_findings, counted, missing
+from zvassist.ui.fieldstate import SIGNS
 from zvassist.ui.reasons import told
 from zvassist.ui.screens.ask import AskText, Choose
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.listing import Listing
+from zvassist.walk.desk import Desk
+from zvassist.walk.findings import all_findings, counted, missing
 from zvassist.walk.words import label_at
 
 _LOOKS = {Severity.FEHLER: "$text-error", Severity.WARNUNG: "$text-warning"}

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from zvassist.ui.desk import Desk
-from zvassist.ui.past import go_back
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.listing import Listing
+from zvassist.walk.desk import Desk
+from zvassist.walk.past import go_back
 from zvassist.walk.telling import ORIGINS, Told, told
 from zvassist.walk.whence import moment
 

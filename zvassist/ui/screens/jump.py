@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from zvassist.ui.desk import Desk
-from zvassist.ui.entries import entry_lines
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.choice import fitting
 from zvassist.ui.widgets.entry import Entry
 from zvassist.ui.widgets.listing import Listing
+from zvassist.walk.desk import Desk
+from zvassist.walk.review import entry_lines
 
 
 class _Fields(Listing, can_focus=False):

@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from zvassist.agreement.errors import ZvError
-from zvassist.ui.places import place
+from zvassist.session.places import place
 from zvassist.ui.recent import Recent
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.choice import fitting

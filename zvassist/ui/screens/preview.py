@@ -11,12 +11,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from zvassist.ui.desk import Desk
 from zvassist.ui.ranges import Range, of_words
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.entry import Entry
 from zvassist.ui.widgets.livetext import LiveText
 from zvassist.ui.widgets.reader import TextReader
+from zvassist.walk.desk import Desk
 from zvassist.walk.whence import Whence, whence
 
 

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from zvassist.ui.desk import Desk
-from zvassist.ui.entries import Line, entry_lines
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.listing import Listing
+from zvassist.walk.desk import Desk
+from zvassist.walk.review import Line, entry_lines
 
 _LABEL = 34
 

@@ -18,7 +18,7 @@ from zvassist.agreement.files import SUFFIX
 from zvassist.agreement.saving import numbered
 from zvassist.programme.programme import Programme
 from zvassist.session.naming import file_stem
-from zvassist.ui.places import place, with_ending
+from zvassist.session.places import place, with_ending
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.choice import ChoiceBox
 from zvassist.ui.widgets.entry import Entry

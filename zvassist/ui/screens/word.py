@@ -20,14 +20,15 @@ from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
 from zvassist.session import output
 from zvassist.session.output import Wanted, proposed_name, write_agreement
-from zvassist.ui.desk import Desk
-from zvassist.ui.fieldstate import SIGNS, missing
-from zvassist.ui.places import place, with_ending
+from zvassist.session.places import place, with_ending
+from zvassist.ui.fieldstate import SIGNS
 from zvassist.ui.screens.ask import Confirm
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.entry import Entry
 from zvassist.ui.widgets.listing import Listing
 from zvassist.ui.widgets.switch import Alternatives
+from zvassist.walk.desk import Desk
+from zvassist.walk.findings import missing
 
 _VERSIONS = (
     ("draft", "Entwurf, auf jeder Seite als ENTWURF gekennzeichnet"),

@@ -15,11 +15,11 @@ from textual.widgets.option_list import Option
 from zvassist.agreement.changes import AddExtra, Change
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.text import normalise
-from zvassist.ui.desk import Desk
 from zvassist.ui.idle import Idle
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.listing import Listing
 from zvassist.ui.widgets.textfield import TextField
+from zvassist.walk.desk import Desk
 from zvassist.walk.ownwording import (
     Paragraph,
     change_back,

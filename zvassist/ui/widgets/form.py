@@ -10,13 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from zvassist.rules.finding import Severity
-from zvassist.ui.desk import Desk
 from zvassist.ui.fieldstate import field_state, finding_line, note_of
 from zvassist.ui.widgets.bars import put
 from zvassist.ui.widgets.controls import Ways
 from zvassist.ui.widgets.fieldrow import FieldRow
 from zvassist.ui.widgets.measures import MeasuresPanel, MeasuresState
 from zvassist.walk.choices import choices, partners_like
+from zvassist.walk.desk import Desk
 from zvassist.walk.fields import Field
 from zvassist.walk.pages import Page
 from zvassist.walk.projects import in_print_order, project_texts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zvassist.chat.engine import Engine, Proposal, Reply
-    from zvassist.ui.desk import Desk
+    from zvassist.walk.desk import Desk
 
 EngineMaker = Callable[[], "Engine"]
 

@@ -1,7 +1,7 @@
-"""The desk: an open session as the interface uses it, where no error is raised and no text lost.
+"""The desk: an open session as an interface uses it, where no error is raised and no text lost.
 
-Screens change the draft through it. What was typed and could not be read stays here, by field,
-so that it is still there when the clerk comes back to the page.
+Every interface changes the draft through it. What was typed and could not be read stays here,
+by field, so that it is still there when the clerk comes back to the page.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from zvassist.session.office import NO_OFFICE, Office
 from zvassist.session.session import Session
 from zvassist.session.store import Store, StoreError
 from zvassist.walk.entries import entered, shown
+from zvassist.walk.offers import Offer, offers
 from zvassist.walk.pages import Page, pages
 from zvassist.walk.projects import ProjectTexts, project_change
 from zvassist.walk.words import field_of, in_words, label_at
@@ -131,6 +132,13 @@ class Desk:
             return shown(path, self.agreement, self.programme)
         except ZvError:
             return ""
+
+    def offer_at(self, path: str) -> Offer | None:
+        """What is offered for a field; None where nothing is, or the field is not empty."""
+        if self.is_read_only:
+            return None
+        found = offers(self.agreement, self.programme, self.office)
+        return next((offer for offer in found if offer.path == path), None)
 
     def enter(self, path: str, text: str) -> bool:
         """Take a field's text; False when it could not be read, then it is kept as unread."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zvassist.agreement.errors import ZvError
 from zvassist.session.store import StoreError
-from zvassist.ui.desk import Desk
+from zvassist.walk.desk import Desk
 
 
 def go_back(desk: Desk, number: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zvassist.rules.finding import Severity
-from zvassist.ui.desk import Desk
+from zvassist.walk.desk import Desk
 from zvassist.walk.pages import Page
 from zvassist.walk.progress import is_missing
 from zvassist.walk.projects import in_print_order

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zvassist.agreement.errors import ZvError
+from zvassist.agreement.saving import numbered
 from zvassist.agreement.text import normalise
 
 _LONGEST = 200
@@ -37,3 +38,8 @@ def with_ending(path: Path, ending: str) -> Path:
     if path.name.casefold().endswith(ending):
         return path
     return path.with_name(f"{path.name}{ending}")
+
+
+def free(path: Path) -> Path:
+    """The path, or a numbered one beside it where a file of that name is there."""
+    return numbered(path) if path.exists() else path

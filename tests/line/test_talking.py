@@ -1,0 +1,55 @@
+"""The talk in lines: what a message asks of the program is done, what it proposes is decided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.line.speaking import front_at, stored
+from zvassist.line.front import Front
+from zvassist.session.example import example_draft
+
+
+def begun(path: Path) -> Front:
+    front = front_at(path, example_draft())
+    front.begin()
+    return front
+
+
+def test_a_message_can_lead_to_a_field_and_closes_the_chat(tmp_path: Path) -> None:
+    front = begun(tmp_path / "dadi.zv.json")
+    front.hear("chat")
+    told = front.hear("geh zum Gesamtbetrag")
+    assert "Gesamtbetrag: 1.022.700 Euro." in told
+    assert told[-1] == "Betrag? Enter weiter, zurück, hilfe:"
+
+
+def test_a_message_can_take_the_last_change_back_and_end(tmp_path: Path) -> None:
+    path = tmp_path / "dadi.zv.json"
+    front = begun(path)
+    front.hear("chat")
+    front.hear("Budget auf 9.000.050 Euro")
+    front.hear("ja")
+    assert str(stored(path).agreement.budget.total) == "9000050.00"
+    assert "Zurückgenommen: Gesamtbetrag." in front.hear("nimm das zurück")
+    assert stored(path).agreement == example_draft().agreement
+    assert front.leave()[-1] == "Ende. Gespeichert in dadi.zv.json."
+
+
+def test_a_proposal_says_what_the_rules_would_find(tmp_path: Path) -> None:
+    front = begun(tmp_path / "dadi.zv.json")
+    told = front.hear("chat Budget auf 9.000.050 Euro")
+    assert any(line.startswith("Danach: Hinweis R42: ") for line in told)
+    assert told[-1] == "Übernehmen? ja oder nein:"
+
+
+def test_an_engine_that_fails_is_told_and_the_dialogue_goes_on(tmp_path: Path) -> None:
+    front = begun(tmp_path / "dadi.zv.json")
+
+    class Broken:
+        def respond(self, view: object, message: str) -> None:
+            raise RuntimeError("keine Verbindung")
+
+    front.dialog.talk.make_engine = Broken
+    told = front.hear("chat Was fehlt noch?")
+    assert told[0] == "Keine Antwort: keine Verbindung"
+    assert told[-1] == "Jahr? Enter weiter, zurück, hilfe:"
