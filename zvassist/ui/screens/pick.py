@@ -77,7 +77,8 @@ class PickScreen(Overlay[Path]):
 
     def on_mount(self) -> None:
         """Highlight the first file."""
-        self.query_one(_Files).highlighted = 0 if self._files else None
+        for files in self.query(_Files):  # none where the page was closed at once
+            files.highlighted = 0 if self._files else None
         if not self._files:
             self.tell("Hier liegt keine passende Datei; bitte den Pfad eingeben.")
 
@@ -93,6 +94,8 @@ class PickScreen(Overlay[Path]):
 
     @on(Input.Submitted)
     def _sent(self, event: Input.Submitted) -> None:
+        if not self.query(_Files):
+            return  # closed already
         try:
             self.dismiss(self._meant(event.value))
         except ZvError as error:
@@ -116,8 +119,8 @@ class PickScreen(Overlay[Path]):
 
     def action_move(self, step: int) -> None:
         """Move in the list."""
-        files = self.query_one(_Files)
-        files.action_cursor_down() if step > 0 else files.action_cursor_up()
+        for files in self.query(_Files):  # none while the page closes
+            files.action_cursor_down() if step > 0 else files.action_cursor_up()
 
 
 def _listed(
