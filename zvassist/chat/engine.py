@@ -55,6 +55,8 @@ class Source:
     text: str
 
 
+OFFLINE = "offline"
+"""Name of the engine that needs no model."""
 MESSAGE = "Nachricht"
 """Name of the source that the clerk's own message is."""
 
