@@ -6,6 +6,7 @@ inside a function. This test starts an interpreter per room and looks at what is
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -63,3 +64,42 @@ def test_the_package_root_imports_nothing_of_its_own():
         "import sys, zvassist; print(' '.join(m for m in sys.modules if m.startswith('zvassist.')))"
     )
     assert not _loaded(code)
+
+
+_NETWORK = {"httpx2", "httpcore2", "httpx", "anyio"}
+
+_TALK = """
+import sys
+from zvassist.cli.main import main
+for arguments in (
+    ["neu", "--jahr", "2027", "--partner", "06433", "-o", "b.zv.json"],
+    ["chat", "b.zv.json", "--sag", "Budget auf 5.000 Euro", "--annehmen", "--json"],
+    ["chat", "b.zv.json", "--sag", "irgendwas", "--json"],
+    ["modell", "--json"],
+):
+    assert main(arguments) == 0
+    print()
+print(" ".join(sorted(name for name in sys.modules if "." not in name)))
+"""
+
+
+def test_offline_talk_and_settings_load_no_http_client(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", _TALK],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)},
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "zvassist" in loaded
+    assert not loaded & _NETWORK
+
+
+def test_the_whole_chat_with_its_model_loads_no_http_client():
+    code = (
+        "import sys, zvassist.ui.app, zvassist.chat.pair, zvassist.chat.model.client\n"
+        "print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
+    )
+    assert not _loaded(code) & _NETWORK

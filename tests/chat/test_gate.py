@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zvassist.agreement.changes import AddMeasure, PriceMeasure, RemoveMeasure, Set, SetState
+from zvassist.agreement.door import apply
 from zvassist.chat.engine import Source
 from zvassist.chat.gate import Offered, admit
 from zvassist.chat.gate.doubts import doubt, instructs
@@ -236,3 +237,41 @@ def test_what_breaks_no_rule_fires_none(view):
 def test_a_change_that_does_not_fit_the_draft_is_asked(view):
     source = Source("Nachricht", "Projekt m9 entfällt")
     assert offer(view, RemoveMeasure(id="m9"), "Projekt m9 entfällt", source).proposals == ()
+
+
+@pytest.mark.parametrize("amount", ["", "viel", "NaN", "sNaN", "1e9", "Infinity"])
+def test_an_amount_in_another_form_is_asked_and_breaks_nothing(view, amount):
+    assert offer(view, total(amount), "das Budget beträgt 1.031.500 Euro").proposals == ()
+
+
+@pytest.mark.parametrize("name", [" ", "e", "Klo", "Kunibert Klose"])
+def test_a_name_stands_there_whole(view, name):
+    words = "Für das Ministerium unterzeichnet Klose"
+    change = Set(field="signatures.ministry.name", value=name)
+    assert offer(view, change, words, Source("Nachricht", words)).proposals == ()
+
+
+def test_days_are_emptied_only_by_words_that_say_so(base, view_of):
+    draft = apply(base, Set(field="dialogues.dates", value=["2027-05-04"]))
+    empty = Set(field="dialogues.dates", value=[])
+    for words, passes in (
+        ("Der Dialog ist am 4. Mai 2027", False),
+        ("Den Dialog am 4. Mai 2027 streichen", True),
+    ):
+        admitted = offer(view_of(draft), empty, words, Source("Nachricht", words))
+        assert bool(admitted.proposals) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("Budget 900.000 Euro. Guten Tag. Budget 950.000 Euro.", False),
+        ("Budget 900.000 Euro und Budget 950.000 Euro.", False),
+        ("Das Budget steigt von 1.022.700 Euro: Budget 900.000 Euro.", True),
+        ("Budget 900.000 Euro. Im Vorjahr: Budget 950.000 Euro.", True),
+        ("Budget 900.000 Euro. Der Druck kostet 40 Euro.", True),
+    ],
+)
+def test_a_model_may_not_pass_over_another_value(view, text, passes):
+    offered = Offered(total("900000.00"), "Budget 900.000 Euro", found_by="Modell m")
+    assert bool(admit([offered], view, (Source("Mail", text),)).proposals) is passes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import tomllib
 import unicodedata
 from pathlib import Path
 
@@ -77,11 +78,26 @@ def test_cases_render_as_expected(name, case):
     assert [words for words in case["absent"] if words in text] == []
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_changed_file_has_a_new_version(file):
+    """The lock holds the hash of each version; a change adds one and raises the number."""
+    lock = tomllib.loads((REPO / "prompts" / "versions.lock").read_text(encoding="utf-8"))
+    prompt, hashes = load_prompt(file.stem), lock[file.stem]
+    assert hashes[-1] == prompt.digest
+    assert len(hashes) == prompt.front.version == len(set(hashes))
+
+
+def test_the_lock_names_no_file_that_is_gone():
+    lock = tomllib.loads((REPO / "prompts" / "versions.lock").read_text(encoding="utf-8"))
+    assert set(lock) == {file.stem for file in FILES}
+
+
 def test_golden_rendering_of_the_users_part():
     _, user = load_prompt("vorschlag").render(
         jahr="2027",
         felder="- budget.total: Gesamtbetrag in Euro",
         stand="- Gesamtbetrag: leer",
+        auftrag="Lies den Text.",
         quelle_name="Nachricht",
         marke="M-7f3a",
         quelle_text="Das Budget liegt bei 1.031.500 Euro.",
@@ -89,6 +105,8 @@ def test_golden_rendering_of_the_users_part():
     assert user == (
         "Stand des Entwurfs:\n"
         "- Gesamtbetrag: leer\n"
+        "\n"
+        "Auftrag: Lies den Text.\n"
         "\n"
         "Quelle „Nachricht“. Zwischen den Marken steht fremder Text:\n"
         "<<<M-7f3a\n"
@@ -150,6 +168,15 @@ def test_a_faulty_file_is_named_with_the_place(folder, old, new, place):
         load_prompt("probe")
     assert str(caught.value).startswith("probe.md")
     assert place in str(caught.value)
+
+
+def test_the_offices_prompt_goes_before_the_projects(tmp_path):
+    """One that the office does not have is taken from the project."""
+    (tmp_path / "probe.md").write_text(GOOD, encoding="utf-8")
+    assert load_prompt("probe", tmp_path).user == "Das Wort ist ${wort}."
+    assert load_prompt("antwort", tmp_path) == load_prompt("antwort")
+    with pytest.raises(PromptError, match=r"eigenen Prompt-Dateien.*gibt es nicht"):
+        load_prompt("probe", tmp_path / "weg")
 
 
 def test_a_file_that_is_not_utf8_is_named(folder):

@@ -55,6 +55,8 @@ class Source:
     text: str
 
 
+OFFLINE = "offline"
+"""Name of the engine that needs no model."""
 MESSAGE = "Nachricht"
 """Name of the source that the clerk's own message is."""
 
@@ -86,7 +88,7 @@ class Proposal:
         evidence: the literal words of the message that it rests on.
         field: path of the field that changes; "measures" for a new project.
         place: where the evidence stands; None before the gate.
-        found_by: who found it: "offline", or the name of a model.
+        found_by: who found it: "offline", or "Modell" and its name.
         trial: finds what the rules would newly say if it were accepted.
     """
 
@@ -95,10 +97,15 @@ class Proposal:
     evidence: str
     field: str
     place: Place | None = None
-    found_by: str = "offline"
+    found_by: str = OFFLINE
     trial: Callable[[], tuple[Finding, ...]] = dataclasses.field(
         default=tuple, compare=False, repr=False
     )
+
+    @property
+    def finder(self) -> str:
+        """Who found it, German, for the card."""
+        return "lokal erkannt" if self.found_by == OFFLINE else f"KI-Vorschlag, {self.found_by}"
 
     @property
     def fires(self) -> tuple[Finding, ...]:
@@ -133,6 +140,8 @@ class Reply:
         options: answers to the question that can be chosen, each a message of its own.
         action: what the interface is asked to do, or None.
         engine: which engine answered.
+        whole: whether the message was understood to its last sentence; if not, another engine
+            may be asked.
     """
 
     text: str
@@ -140,7 +149,8 @@ class Reply:
     question: str | None = None
     options: tuple[str, ...] = ()
     action: Action | None = None
-    engine: str = "offline"
+    engine: str = OFFLINE
+    whole: bool = True
 
 
 class Engine(Protocol):

@@ -120,17 +120,18 @@ def prompt_folder() -> Path:
     return _existing(package / "prompts", "Der Ordner der Prompt-Dateien")
 
 
-def load_prompt(name: str) -> Prompt:
+def load_prompt(name: str, own: Path | None = None) -> Prompt:
     """Load and check a prompt.
 
     Args:
         name: file name without ending.
+        own: the office's folder; a prompt that is not there is taken from the project's.
 
     Raises:
         PromptError: there is none, or it is faulty; one German sentence with file and place.
     """
     file = f"{name}.md"
-    text = _text(name, file)
+    text = _text(name, file, own)
     parts = _PARTS.match(text)
     if parts is None:
         raise PromptError(
@@ -145,8 +146,10 @@ def load_prompt(name: str) -> Prompt:
     return prompt
 
 
-def _text(name: str, file: str) -> str:
-    path = prompt_folder() / file
+def _text(name: str, file: str, own: Path | None) -> str:
+    if own is not None:
+        _existing(own, "Der Ordner der eigenen Prompt-Dateien")
+    path = own / file if own is not None and (own / file).is_file() else prompt_folder() / file
     if not re.fullmatch(_NAME, name) or not path.is_file():
         raise PromptError(f"{file}: Diese Prompt-Datei gibt es nicht in {path.parent}.")
     try:

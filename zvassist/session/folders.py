@@ -15,3 +15,10 @@ def config_folder() -> Path:
 def years_folder() -> Path:
     """Where the user's own programme years lie, a folder each."""
     return config_folder() / "programme"
+
+
+def state_folder() -> Path:
+    """Where this program keeps notes of its own for the user; it need not exist."""
+    from platformdirs import user_state_path
+
+    return user_state_path("zvassist", appauthor=False)

@@ -15,8 +15,8 @@ from pydantic import Field, Strict, StringConstraints
 from zvassist.agreement.errors import ZvError
 from zvassist.programme.authorities import Authorities
 from zvassist.programme.entries import Entry, Text
-from zvassist.programme.errors import ProgrammeError, parse_toml, read_data, validated
 from zvassist.session import folders
+from zvassist.session.own import read_own
 
 Ags = Annotated[str, StringConstraints(pattern=r"^06[0-9]{3}$")]
 _LABELS = {"unterzeichner": "Unterzeichner", "partner": "Partner"}
@@ -121,15 +121,9 @@ def load_office(path: Path | None = None) -> Office:
     path = path or office_path()
     if not path.exists():
         return NO_OFFICE
-    name = str(path)
-    try:
-        office = validated(Office, parse_toml(read_data(path), name), name, _LABELS)
-    except ProgrammeError as error:
-        # A file that cannot be read at all is named without its folder.
-        message = str(error).removeprefix(name).removeprefix(path.name)
-        raise OfficeError(f"{name}{message}") from None
+    office = read_own(Office, path, OfficeError, _LABELS)
     for fault in _faults(office):
-        raise OfficeError(f"{name}, {fault}")
+        raise OfficeError(f"{path}, {fault}")
     if office.template is None:
         return office
     return office.model_copy(update={"template": path.parent / office.template.expanduser()})

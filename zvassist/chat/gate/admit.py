@@ -9,12 +9,13 @@ from functools import cache
 from zvassist.agreement.changes import AddMeasure, Change, RenameMeasure, Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.model import Draft
-from zvassist.chat.engine import Place, Proposal, Source, View
+from zvassist.chat.engine import OFFLINE, Place, Proposal, Source, View
 from zvassist.chat.gate import doubts, places
 from zvassist.chat.gate.conflicts import Fact, settled
 from zvassist.chat.gate.cues import has_cue
 from zvassist.chat.gate.offered import Offered, field_of, typed
 from zvassist.chat.gate.readings import Read, says
+from zvassist.chat.gate.rivals import has_rival
 from zvassist.document.compose import compose
 from zvassist.rules.check import check
 from zvassist.rules.finding import Finding
@@ -79,6 +80,8 @@ def _fact(offered: Offered, view: View, sources: Sequence[Source], read: _Reader
     source = next(one for one in named if one.name == place.source)
     words = source.text[place.start : place.end]
     why = _objection(change, source, place, view, read)
+    if not why and offered.found_by != OFFLINE and has_rival(change, source, view, read):
+        why = "Im Text steht dazu noch eine andere Angabe"
     return (
         _asking(why, words)
         if why

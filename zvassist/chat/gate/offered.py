@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from zvassist.agreement import changes as c
 from zvassist.agreement.paths import SCALARS
+from zvassist.agreement.text import normalise
 
 _ADAPTER: TypeAdapter[c.Change] = TypeAdapter(c.Change)
 
@@ -68,13 +69,18 @@ def refusal(change: c.Change) -> str:
     if isinstance(change, c.Set):
         if change.field not in FIELDS:
             return f"Das Feld „{change.field}“ wird im Gespräch nicht gesetzt"
-        if change.value is None and change.field != "local_authority_form":
+        if _is_empty(change.value) and change.field != "local_authority_form":
             return "Ein Feld wird im Gespräch nicht geleert"
     if isinstance(change, c.Many):
         if not change.changes:
             return "Der Vorschlag ist leer"
         return next((why for part in change.changes if (why := refusal(part))), "")
     return ""
+
+
+def _is_empty(value: c.Value) -> bool:
+    """Whether setting a field to this empties it."""
+    return value is None or (isinstance(value, str) and not normalise(value))
 
 
 def field_of(change: c.Change) -> str:

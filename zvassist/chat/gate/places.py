@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zvassist.chat.engine import Place, Source
 from zvassist.chat.reading import fold
@@ -67,6 +67,17 @@ def sentence(text: str, start: int, end: int) -> str:
     before = [match.end() for match in _BREAK.finditer(text, 0, start) if match.end() <= start]
     behind = _BREAK.search(text, max(end - 1, start))
     return text[before[-1] if before else 0 : behind.end() if behind else len(text)]
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text begin and end."""
+    start = 0
+    for match in _BREAK.finditer(text):
+        if text[start : match.end()].strip():
+            yield start, match.end()
+        start = match.end()
+    if text[start:].strip():
+        yield start, len(text)
 
 
 def has_invisible(text: str) -> bool:

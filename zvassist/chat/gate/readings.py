@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 
 from zvassist.agreement import changes as c
@@ -50,8 +50,9 @@ class Read:
 
     def literally(self, words: str) -> bool:
         """Whether words stand there, spelling of umlauts and capitals apart."""
-        wanted = fold.fold(words)
-        return bool(wanted) and wanted in self.text
+        wanted = fold.fold(words).strip()
+        whole = rf"(?<!\w){re.escape(wanted)}(?!\w)"
+        return bool(wanted) and re.search(whole, self.text) is not None
 
 
 def says(change: c.Change, read: Read) -> bool:
@@ -78,7 +79,7 @@ def _says_value(change: c.Set, read: Read) -> bool:
     field, value = change.field, change.value
     if field.startswith("budget."):
         now = value_at(read.view.agreement, field)
-        return Decimal(str(value)) in _amounts(read, now)
+        return _decimal(value) in _amounts(read, now)
     if field == "dialogues.dates":
         return isinstance(value, list) and _says_days(value, read)
     if field == "dialogues.count":
@@ -92,14 +93,29 @@ def _says_value(change: c.Set, read: Read) -> bool:
             _stem(word) in read.text for word in str(value).split()
         )
     if field.endswith(".name"):
-        return read.literally(str(value)) or read.literally(str(value).split()[-1])
+        return read.literally(str(value)) or _is_known_name(str(value), read)
     return read.literally(str(value))
+
+
+def _is_known_name(name: str, read: Read) -> bool:
+    """Whether a last name stands there of somebody whose whole name the office's data know."""
+    known = {signer.name for signer in read.view.office.signers}
+    return name in known and read.literally(name.split()[-1])
 
 
 def _stem(word: str) -> str:
     """The word without the ending that its case gives it."""
     folded = fold.fold(word)
     return folded[: max(_SHORTEST_STEM, len(folded) - 2)]
+
+
+def _decimal(value: object) -> Decimal | None:
+    """An amount in the form of the file; None when it has another."""
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() else None
 
 
 def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
@@ -114,11 +130,13 @@ def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
 
 
 def _says_days(days: object, read: Read) -> bool:
-    """Whether each day that is new stands there."""
+    """Whether each day that is new stands there; where none is left, each that goes."""
     there = {str(day) for day in read.view.agreement.dialogues.dates}
     said = {str(day) for day in read.values(Tag.DATE)}
     wanted = {str(day) for day in days} if isinstance(days, (list, tuple)) else set()
-    return bool(said) and wanted - there <= said and bool(wanted or there)
+    if not wanted:
+        return bool(there) and there <= said and read.has(Tag.REMOVE)
+    return bool(said) and wanted - there <= said
 
 
 def _says_count(change: c.SetDialogues, read: Read) -> bool:

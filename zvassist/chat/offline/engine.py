@@ -183,6 +183,7 @@ def _reply(turn: _Turn, offered: Admitted, *, is_quoted: bool) -> Reply:
         offered.proposals,
         questions[0] if questions else None,
         asks[0].options if asks else (),
+        whole=bool(offered.proposals or lines) and not (turn.notices or questions),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zvassist.agreement.changes import Many
-from zvassist.chat.engine import Action, Reply
+from zvassist.agreement.errors import ZvError
+from zvassist.chat.engine import OFFLINE, Action, Reply, View
 from zvassist.chat.offline import OfflineEngine
 from zvassist.chat.view import view_of
 from zvassist.chat.wire import reply_as_json
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 def chat(options: Namespace) -> int:
     """Say something; with ``--annehmen`` the proposals are carried out, or a command is."""
     opened = session(options)
-    reply = OfflineEngine().respond(view_of(opened, office=load_office()), options.sag)
+    reply = _reply(options, view_of(opened, office=load_office()))
     if options.json:
         show_json(reply_as_json(reply))
     else:
@@ -31,8 +34,29 @@ def chat(options: Namespace) -> int:
     return 0
 
 
+def _reply(options: Namespace, view: View) -> Reply:
+    if options.engine == OFFLINE:
+        return OfflineEngine().respond(view, options.sag)
+    from zvassist.chat.model.engine import ConsentNeededError
+    from zvassist.chat.pair import engine_with_model
+
+    engine = engine_with_model(os.environ)
+    if options.senden:
+        engine.model.consent.give(engine.model.destination)
+    try:
+        return engine.respond(view, options.sag)
+    except ConsentNeededError as needed:
+        say(f"{needed.outgoing.destination.sentence} Gesendet würde:\n\n{needed.outgoing.text}\n")
+        raise ZvError(f"{needed} Mit --senden geben Sie es frei.") from None
+
+
 def _accept(reply: Reply, opened: Session, *, quiet: bool) -> None:
+    """Carry out what was understood here; what a model proposes, a person must have seen first."""
     told = ""
+    seen = tuple(one for one in reply.proposals if one.found_by == OFFLINE)
+    if len(seen) < len(reply.proposals) and not quiet:
+        say("KI-Vorschläge werden so nicht übernommen; bitte prüfen und selbst eintragen.")
+    reply = replace(reply, proposals=seen)
     if reply.proposals:
         changes = tuple(proposal.change for proposal in reply.proposals)
         why = " / ".join(dict.fromkeys(proposal.evidence for proposal in reply.proposals))
@@ -72,6 +96,8 @@ def _show(reply: Reply) -> None:
         print(reply.text)
     for number, proposal in enumerate(reply.proposals, start=1):
         print(f"Vorschlag {number}: {proposal.describe} – Beleg: „{proposal.evidence}“")
+        if proposal.found_by != OFFLINE:
+            print(f"  {proposal.finder}")
         for finding in proposal.fires:
             print(f"  Prüfung: {finding.message} ({finding.rule})")
     if reply.question:
