@@ -81,7 +81,12 @@ class Hand:
 
     def docx(self, document: Document, **parts: str) -> bytes:
         """The whole file."""
-        return docx(self.body(document), numbering=_NUMBERING, styles=_STYLES, **parts)
+        return packed(self.body(document), **parts)
+
+
+def packed(body: str, **parts: str) -> bytes:
+    """A file with this body, and styles and lists that it may use."""
+    return docx(body, numbering=_NUMBERING, styles=_STYLES, **parts)
 
 
 def _pieces(words: str, size: int) -> Iterator[str]:
@@ -286,7 +291,7 @@ def in_columns(document: Document) -> bytes:
     at = body.index("</w:p>", len(body) // 2)
     between = f"<w:p><w:pPr>{columns}</w:pPr></w:p>"
     inner = f"{body[: at + 6]}{between}{body[at + 6 :]}{columns}"
-    return docx(inner, numbering=_NUMBERING, styles=_STYLES)
+    return packed(inner)
 
 
 def with_margins(document: Document) -> bytes:
@@ -320,7 +325,7 @@ def projects_in_table(document: Document) -> bytes:
             rows = []
     signers = [block for block in blocks if block.style is Style.SIGNATURE]
     parts += [p(hand.line(line) or r("")) for block in signers for line in block.lines]
-    return docx("".join(parts), numbering=_NUMBERING, styles=_STYLES)
+    return packed("".join(parts))
 
 
 MORE: dict[str, Callable[[Document], bytes]] = {
