@@ -84,6 +84,15 @@ def test_a_line_without_a_marker_leaves_the_name_above_and_the_kinds_below_open(
     assert titles(reading) == [None, None, *_MEASURES[1:]]
 
 
+def test_the_last_name_may_go_on_in_a_line_that_begins_small():
+    texts = real_lines()
+    at = texts.index("- Psychosoziales Coaching/ Schulung für Mitarbeitende")
+    whole = texts[at].rpartition(" für ")
+    reading = read(lines_of([*texts[:at], whole[0], f"für {whole[2]}", *texts[at + 1 :]]))
+    assert set(doubts(reading)) == {"measures.m5.title"}
+    assert [one.text for one in reading.unknown] == ["für Mitarbeitende"]
+
+
 def test_days_in_another_sentence_than_the_official_one_are_asked_for():
     texts = [
         f"{text} Die Termine wären der 4. Mai 2023 und der 2. November 2023."

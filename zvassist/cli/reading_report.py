@@ -99,7 +99,7 @@ def _read(fields: list[ReadField], year: Programme) -> Iterator[str]:
         if head == "passages" or field.path in kinds:
             continue
         kind = kinds.get(f"{field.path.removesuffix('.title')}.category")
-        title = f"{kind.words}{_at(kind.place)}" if kind else "Ohne Maßnahmenart"
+        title = f"{kind.words}{_at(kind.place)}" if kind else "Ohne sichere Maßnahmenart"
         if head == "measures" and title != heading:
             heading = title
             yield heading
@@ -161,11 +161,9 @@ def _questions(questions: Iterable[Question], year: Programme) -> Iterator[str]:
     for note, group in groupby(sorted(questions, key=_note), key=_note):
         yield note
         for one in group:
-            values = " oder ".join(_choices(one)) or (
-                one.words and f"„{shortened(one.words, 150)}“"
-            )
-            where = _at(one.place) if one.words else ""
-            yield f"  {label(one.path, year)}{f': {values}' if values else ''}{where}"
+            name, words = label(one.path, year), f"„{shortened(one.words, _LONGEST_ASKED)}“"
+            values = " oder ".join(_choices(one)) or words
+            yield f"  {name}: {values}{_at(one.place)}" if one.words else f"  {name}"
 
 
 def _at(place: str) -> str:

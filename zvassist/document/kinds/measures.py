@@ -117,7 +117,8 @@ def recognise(stream: Stream, first: int, last: int, programme: Programme) -> Pr
     lost = not any(one.marker or is_gap(one.text, "measures") for one in entries)
     end = last if lost else listed[-1]
     inside = [one for one in entries if listed[0] <= one.line <= end]
-    return _ListReader(stream, headings).read(inside)
+    behind = next((one for one in entries if one.line > end), None)
+    return _ListReader(stream, headings).read(inside, behind)
 
 
 def _entries(stream: Stream, first: int, last: int, headings: Iterable[str]) -> list[_Entry]:
@@ -176,15 +177,18 @@ class _ListReader:
         self._is_empty = False
         self._is_parted = False
 
-    def read(self, entries: list[_Entry]) -> Projects:
+    def read(self, entries: list[_Entry], behind: _Entry | None) -> Projects:
+        """Read the items; ``behind`` is the line that follows the last of them."""
+        if behind and not behind.text[:1].islower():
+            behind = None
         bullets = any(one.marker in BULLETS for one in entries)
-        for entry, behind in pairwise([*entries, None]):
+        for entry, following in pairwise([*entries, behind]):
             if entry is None or (is_gap(entry.text, "measures") and not entry.marker):
                 continue
             if self._is_heading(entry, bullets):
                 self._take_heading(entry)
             else:
-                self._take_title(entry, self._doubt(entry, behind))
+                self._take_title(entry, self._doubt(entry, following))
         self._tell_if_empty()
         first, last = entries[0].line, entries[-1].stop
         notices = tuple(self._notices)
