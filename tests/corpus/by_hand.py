@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
+from tests.corpus import signing
 from tests.word.handmade import docx, p, r, table
 from zvassist.document.tree import Block, Document, Line, Style
 
@@ -49,9 +50,7 @@ class Hand:
     sections: bool = False
     styles: bool = True
     paragraph: Callable[[str, Block], str] = lambda xml, block: xml
-    signers: Callable[[list[list[str]]], str] = lambda columns: "".join(
-        p(one) for column in columns for one in column
-    )
+    signers: Callable[[signing.Columns], str] = signing.below
 
     def body(self, document: Document) -> str:
         """The body's elements."""
@@ -192,80 +191,22 @@ def _wrapped(words: str, bold: bool) -> str:
     return _BREAK.join(_plain(row, bold) for row in rows)
 
 
-_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_BOX = (
-    '<wp:anchor xmlns:a="{a}" distT="0" distB="0" distL="0" distR="0" simplePos="0" '
-    'relativeHeight="{n}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
-    '<wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>{x}'
-    '</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0'
-    '</wp:posOffset></wp:positionV><wp:extent cx="2700000" cy="1800000"/><wp:wrapSquare '
-    'wrapText="bothSides"/><wp:docPr id="{n}" name="Feld {n}"/><a:graphic><a:graphicData '
-    'uri="{shape}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="2700000" cy="1800000"/></a:xfrm><a:prstGeom prst="rect"/></wps:spPr>'
-    "<wps:txbx>{inner}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor>"
-)
-
-
-def _boxed(columns: list[list[str]]) -> str:
-    """Each signature in a text box, kept twice as Word does."""
-    boxes = ""
-    for number, column in enumerate(columns, start=1):
-        inner = f"<w:txbxContent>{''.join(map(p, column))}</w:txbxContent>"
-        left = (number - 1) * 2_900_000
-        box = _BOX.format(a=_DRAWING, shape=_SHAPE, n=number, x=left, inner=inner)
-        boxes += (
-            f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing>'
-            f"</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape>"
-            "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-        )
-    return f"<w:p>{boxes}</w:p>"
-
-
-def _tabbed(columns: list[list[str]]) -> str:
-    """Signatures side by side, parted by tabs."""
-    rows = []
-    for number in range(max(map(len, columns))):
-        cells = [column[number] if number < len(column) else "" for column in columns]
-        rows.append(p(f"{_TAB}{_TAB}".join(cells) or r("")))
-    return "".join(rows)
-
-
-def _tabled(columns: list[list[str]]) -> str:
-    """Signatures in a table, a row for each line."""
-    rows = [
-        [p(column[n]) if n < len(column) else p("") for column in columns]
-        for n in range(max(map(len, columns)))
-    ]
-    return table(*rows)
-
-
-def _in_cells(columns: list[list[str]]) -> str:
-    """Signatures in a table of one row, a cell for each."""
-    return table(["".join(map(p, column)) for column in columns])
-
-
 _TYPED = Hand(lists=False, styles=False)
 HANDS: dict[str, Hand] = {
     "Word: geteilte Läufe, rsid, proofErr": Hand(runs=_split),
     "Word: Inhaltssteuerelemente im Absatz, gebunden": Hand(runs=_in_controls),
     "Word: Inhaltssteuerelemente um Absätze": Hand(paragraph=_in_blocks),
-    "Word: Unterschriften in Textfeldern": Hand(signers=_boxed),
+    "Word: Unterschriften in Textfeldern": Hand(signers=signing.boxed),
     "Word: § und Listen automatisch gezählt": Hand(sections=True),
     "Word: Feldfunktionen": Hand(runs=_in_fields),
-    "Word: Unterschriften in Tabelle, zeilenweise": Hand(signers=_tabled),
-    "Word: Unterschriften in Tabelle, eine Zelle je Seite": Hand(signers=_in_cells),
+    "Word: Unterschriften in Tabelle, zeilenweise": Hand(signers=signing.tabled),
+    "Word: Unterschriften in Tabelle, eine Zelle je Seite": Hand(signers=signing.in_cells),
     "getippt: nur Standard, Marken von Hand": _TYPED,
-    "getippt: Unterschriften mit Tabulatoren": Hand(lists=False, styles=False, signers=_tabbed),
+    "getippt: Unterschriften mit Tabulatoren": replace(_TYPED, signers=signing.tabbed),
     "getippt: Zeilenumbrüche von Hand": Hand(runs=_wrapped),
     "weiche Trennstriche": Hand(runs=_soft),
     "geschützte Striche und Leerzeichen": Hand(runs=_bound),
 }
-
-
-def by(hand: Hand) -> Callable[[Document], bytes]:
-    """The maker of a kind of file."""
-    return hand.docx
 
 
 def accepted(document: Document) -> bytes:

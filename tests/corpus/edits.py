@@ -18,7 +18,7 @@ from zvassist.agreement.text import NBSP, unbind
 from zvassist.document.compose import compose
 from zvassist.document.printed import printed
 from zvassist.programme.library import Library
-from zvassist.session.importing import import_source
+from zvassist.session.importing import Import, import_source
 from zvassist.session.output import Wanted, word_bytes
 from zvassist.word.reader.read import read_docx
 from zvassist.word.reader.view import View
@@ -134,9 +134,10 @@ IN_WORD = (
 )
 
 
-def carrying() -> bytes:
-    """The real agreement as the project writes it, with the draft that the file carries."""
-    draft, year = real_draft(), programme_of(real_draft())
+def carrying(draft: Draft | None = None) -> bytes:
+    """A draft, else the real agreement, as the project writes it with what the file carries."""
+    draft = draft or real_draft()
+    year = programme_of(draft)
     document = compose(draft.agreement, year)
     return word_bytes(draft, year, document, (), Wanted(final=True))
 
@@ -158,19 +159,41 @@ def edited_in_office(
     source = folder / "unsere.docx"
     source.write_bytes(carrying())
     jobs: list[dict[str, Any]] = []
-    again: list[dict[str, Any]] = []
     made = []
     for number, edit in enumerate(edits):
         for ending, tracked in ways:
-            first = folder / f"{number}-{tracked}{ending}"
-            jobs.append(_job(source, first, edit.steps, tracked=tracked))
-            last = first.with_suffix(".docx")
-            if last != first:
-                last = first.with_name(f"{first.stem}-{ending[1:]}.docx")
-                again.append(_job(first, last, (), tracked=tracked))
+            last = folder / f"{number}-{tracked}-{ending[1:]}.docx"
+            jobs += _saved(source, last, ending, edit.steps, tracked=tracked)
             made.append((f"LibreOffice {ending[1:]}{TRACKED if tracked else ''}", edit, last))
-    _in_office(folder, [*jobs, *again])
+    _in_office(folder, jobs)
     yield from ((way, edit, last.read_bytes()) for way, edit, last in made)
+
+
+def untouched_in_office(
+    folder: Path, drafts: Iterable[Draft], ways: Iterable[tuple[str, bool]] = WAYS
+) -> Iterator[tuple[Draft, bytes]]:
+    """Drafts' files that LibreOffice opened and saved, in each of the ways."""
+    jobs: list[dict[str, Any]] = []
+    made = []
+    for number, draft in enumerate(drafts):
+        source = folder / f"entwurf{number}.docx"
+        source.write_bytes(carrying(draft))
+        for ending, tracked in ways:
+            last = folder / f"entwurf{number}-{tracked}-{ending[1:]}.docx"
+            jobs += _saved(source, last, ending, (), tracked=tracked)
+            made.append((draft, last))
+    _in_office(folder, jobs)
+    yield from ((draft, last.read_bytes()) for draft, last in made)
+
+
+def _saved(
+    source: Path, last: Path, ending: str, steps: Iterable[Any], *, tracked: bool
+) -> Iterator[dict[str, Any]]:
+    """The jobs that edit a file and save it, through another format where ``ending`` says so."""
+    first = last.with_suffix(ending)
+    yield _job(source, first, steps, tracked=tracked)
+    if first != last:
+        yield _job(first, last, (), tracked=tracked)
 
 
 def _job(source: Path, target: Path, steps: Iterable[Any], *, tracked: bool) -> dict[str, Any]:
@@ -197,13 +220,15 @@ def edited_in_word(edits: Iterable[Edit] = IN_WORD) -> Iterator[tuple[str, Edit,
             yield way, edit, edited(data, edit.steps, tracked=tracked)
 
 
-def outcome(edit: Edit, data: bytes, *, view: View = "accepted") -> str:
-    """What became of an edit: "proposed", "told" or "lost".
-
-    A file that lost the draft that it carried is compared with the draft from which it was made.
-    """
+def opened(draft: Draft, data: bytes, view: View = "accepted") -> Import:
+    """A file that came back; one that lost the draft that it carried is compared with ``draft``."""
     source = read_docx(data, "zurueck.docx", view=view)
-    found = import_source(source, Library(), None if source.embedded else real_draft())
+    return import_source(source, Library(), None if source.embedded else draft)
+
+
+def outcome(edit: Edit, data: bytes, *, view: View = "accepted") -> str:
+    """What became of an edit of the real agreement: "proposed", "told" or "lost"."""
+    found = opened(real_draft(), data, view)
     wanted = real_draft()
     if edit.change and view == "accepted":
         wanted = apply(wanted, edit.change)

@@ -10,7 +10,7 @@ from tests.corpus.tally import OURS, Tally, table, tallied, wrong
 
 pytestmark = pytest.mark.tools
 
-_RANDOMS = 2
+_RANDOMS = 1
 _LEAST_FILES = 60
 _LEAST_RIGHT = 0.95
 """Share of fields with their true value; all others have to be told."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.agreements import random_draft
 from tests.corpus.edits import (
     EDITS,
     WAYS,
@@ -15,9 +16,11 @@ from tests.corpus.edits import (
     edited_in_office,
     edited_in_word,
     lost,
+    opened,
     outcome,
     table,
     tallied,
+    untouched_in_office,
 )
 
 pytestmark = pytest.mark.tools
@@ -41,6 +44,13 @@ def test_no_edit_is_lost(ways, capsys):
 
 def test_all_edits_but_a_paragraph_that_is_gone_are_proposals(ways):
     assert [row["told"] for row in ways.values() if row["told"]] == [_ONLY_TOLD] * 7
+
+
+def test_files_of_random_drafts_that_nobody_edited_have_no_changes(tmp_path: Path):
+    drafts = [random_draft(seed) for seed in range(1, 5)]
+    for draft, data in untouched_in_office(tmp_path, drafts, WAYS[:3]):
+        found = opened(draft, data)
+        assert (found.proposals, found.questions) == ((), ())
 
 
 def test_a_file_that_pandoc_wrote_anew_has_no_changes(tmp_path: Path):
