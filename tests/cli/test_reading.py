@@ -29,6 +29,13 @@ def edit(name: str, *edits: tuple[str, str]) -> None:
     Path(name).write_bytes(data)
 
 
+def group(out: str, title: str) -> list[str]:
+    """The lines below a title of the report."""
+    rows = out.splitlines()
+    first = rows.index(title) + 1
+    return rows[first : rows.index("", first)]
+
+
 def agreement(run, name):
     return json.loads(run("zeigen", name, "--json")[1])
 
@@ -36,8 +43,8 @@ def agreement(run, name):
 def test_a_word_file_becomes_the_draft_it_was(run, word):
     code, out, err = run("lesen", word, "-o", "c.zv.json")
     assert code == 0
-    assert "Gesamtbetrag: 1.022.700 Euro (Absatz 21)" in out.splitlines()
-    assert "Projekt 4: BASS 2023 (Absatz 30)" in out.splitlines()
+    assert "  Gesamtbetrag: 1.022.700 Euro (Absatz 21)" in out.splitlines()
+    assert "    Projekt 4: BASS 2023 (Absatz 30)" in out.splitlines()
     assert "Geändert" not in out
     assert "Entwurf geschrieben: c.zv.json" in err
     assert agreement(run, "c.zv.json") == agreement(run, "b.zv.json")
@@ -47,11 +54,23 @@ def test_edits_made_in_word_are_named_with_words_and_place(run, word):
     edit(word, (">1.022.700\u00a0Euro<", ">5 Euro<"), (">BASS 2023<", ">BASS 2024<"))
     code, out, _ = run("lesen", word, "-o", "c.zv.json")
     assert code == 0
-    assert [line for line in out.splitlines() if line.startswith("Geändert")] == [
-        "Geändert: Gesamtbetrag: 5 Euro (Absatz 21)",
-        "Geändert: Projekt umbenannt: BASS 2024 (Absatz 30)",
+    assert group(out, "Geändert (2)") == [
+        "  Gesamtbetrag: 1.022.700 Euro -> 5 Euro (Absatz 21)",
+        "  Projekt umbenannt: BASS 2023 -> BASS 2024 (Absatz 30)",
     ]
     assert agreement(run, "c.zv.json")["budget"]["total"] == "5.00"
+
+
+def test_of_a_changed_paragraph_what_differs_is_shown(run, word):
+    edit(word, ("eine hohe Individualität", "große Individualität"), (">Kai Klose<", "><"))
+    code, out, _ = run("lesen", word, "-o", "c.zv.json")
+    assert code == 1
+    assert group(out, "Geändert (1)") == [
+        "  Wortlaut von § 2: „… Angebote sind durch eine hohe Individualität und Vielfalt",
+        "      …“ -> „… Angebote sind durch große Individualität und Vielfalt …“",
+        "      (Absatz 16)",
+    ]
+    assert "Ergebnis: " in out.splitlines()[-1]
 
 
 def test_reading_as_json_says_where_each_field_was_found(run, word):
@@ -74,8 +93,44 @@ def test_a_text_with_a_gap_is_incomplete(run):
     Path("t.txt").write_text("\n".join(lines), encoding="utf-8")
     code, out, _ = run("lesen", "t.txt", "-o", "t.zv.json")
     assert code == 1
-    assert "Fehlt: Gesamtbetrag" in out.splitlines()
+    assert group(out, "Fehlt (1)") == ["  Gesamtbetrag"]
     assert agreement(run, "t.zv.json")["budget"]["total"] is None
+
+
+_OLD = """Zielvereinbarung
+
+zwischen dem Hessischen Ministerium für Soziales und Integration
+und dem Landkreis Waldeck-Frankenberg
+über das Arbeitsmarktbudget und das Ausbildungsbudget im Jahr 2018
+
+Das Ministerium stellt im Jahr 2018 Haushaltsmittel bereit in Höhe von
+Ausbildungsbudget: 412.300 Euro
+Arbeitsmarktbudget: 287.500 Euro
+
+Im Herbst findet ein Steuerungsgespräch statt.
+
+Wiesbaden, den 14. Mai 2018
+Dr. Werner Musterfeld
+Staatssekretär
+
+Korbach, den 28. Mai 2018
+Dr. Reinhold Beispiel
+Landrat
+"""
+
+
+def test_of_an_old_agreement_everything_is_asked_for_and_kept(run):
+    Path("alt.txt").write_text(_OLD, encoding="utf-8")
+    code, out, err = run("lesen", "alt.txt", "-o", "alt.zv.json")
+    assert code == 1
+    assert "Gelesen" not in out
+    assert max(map(len, out.splitlines())) <= 80
+    assert "    Gesamtbetrag: 412.300 Euro oder 287.500 Euro (Zeile 7)" in out.splitlines()
+    assert "kaum etwas vom amtlichen Wortlaut" in err
+    read = agreement(run, "alt.zv.json")
+    assert (read["year"], read["local_authority"], read["budget"]["total"]) == (None, None, None)
+    kept = " ".join([*(one["text"] for one in read["extra"]), json.dumps(read["wording"])])
+    assert all(words in kept for words in ("287.500 Euro", "im Jahr 2018", "Dr. Werner Musterfeld"))
 
 
 def test_an_existing_draft_is_not_overwritten(run, word):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.agreements import YEARS, programme, real_draft
 from tests.document.sources import tree_source
 from zvassist.document.compose import compose
@@ -45,6 +47,10 @@ def test_a_mark_that_says_another_value_is_asked_about():
     assert asked(reading) == {"budget.total": ("1022700.00", "22700.00")}
 
 
+def test_what_typing_left_of_a_mark_says_nothing():
+    assert asked(read_with_mark("budget.total", "1.022.700 Euro", "Euro")) == {}
+
+
 def test_a_mark_on_another_place_is_asked_about():
     reading = read_with_mark("signatures.ministry.name", "Staatsminister", "Staatsminister")
     assert asked(reading) == {"signatures.ministry.name": ("Kai Klose", "Staatsminister")}
@@ -67,3 +73,10 @@ def test_a_field_that_only_a_mark_names_is_a_candidate():
 
 def test_marks_of_fields_that_are_not_known_are_passed_over():
     assert asked(read_with_mark("wording.p7.2", "Kai Klose", "Kai")) == {}
+
+
+@pytest.mark.parametrize(
+    "field", ["signatures.ministry.place_Copy_1", "signatures.fremd.name", "signatures.", "x"]
+)
+def test_a_mark_with_a_name_that_is_no_field_is_passed_over(field: str):
+    assert asked(read_with_mark(field, "Kai Klose", "Kai Klose")) == {}

@@ -21,7 +21,10 @@ def test_a_field_that_is_printed_again_has_a_name_of_its_own():
     assert mark_field("zv_local_authority__x2") == "local_authority"
 
 
-@pytest.mark.parametrize("name", ["_GoBack", "Text1", "zv", "zv_", "zv_ä", "zv_a b"])
+@pytest.mark.parametrize(
+    "name",
+    ["_GoBack", "Text1", "zv", "zv_", "zv_ä", "zv_a b", "zv_year_Copy_1", "zv_year__x2_Copy_12"],
+)
 def test_other_bookmarks_are_not_ours(name):
     assert mark_field(name) is None
 

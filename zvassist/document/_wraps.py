@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from zvassist.document.reading import Mark, SourceLine
+
 _LONGEST_WRAPPED = 100
 _SHORTEST_WRAPPED = 50
 _STARTS_ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|\(?[a-z]\)|[-–—•*·▪◦])\s+\S|\s*§")
@@ -47,6 +49,42 @@ def unwrapped(rows: Iterable[Row]) -> Iterator[Row]:
         last = row
     if held:
         yield held
+
+
+def rejoined(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """The lines of a file, put together where each line of a wrapped text is one of its own.
+
+    Word files that were made from a wrapped text have a paragraph for each of its lines. Lines
+    with list markers begin anew.
+    """
+    lines = list(lines)
+    rows = [Row(number, line.text) for number, line in enumerate(lines)]
+    width = _width(rows)
+    held: SourceLine | None = None
+    for line, last, row in zip(lines, [Row(0, ""), *rows], rows, strict=False):
+        if held and not line.marker and _goes_on(last, row, width):
+            held = _behind(held, line)
+        else:
+            if held:
+                yield held
+            held = line
+    if held:
+        yield held
+
+
+def _behind(line: SourceLine, more: SourceLine) -> SourceLine:
+    """One line of two, bold stretches and marks moved along."""
+    text = _joined(line.text, more.text)
+    shift = len(text) - len(more.text)
+    return replace(
+        line,
+        text=text,
+        bold=(*line.bold, *((start + shift, end + shift) for start, end in more.bold)),
+        marks=(
+            *line.marks,
+            *(Mark(one.field, one.start + shift, one.end + shift) for one in more.marks),
+        ),
+    )
 
 
 def _width(rows: list[Row]) -> int:

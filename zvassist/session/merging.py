@@ -142,9 +142,11 @@ def _marked_projects(source: SourceText, reading: Reading) -> dict[str, str]:
     titles = {(one.place, one.words): one.path for one in reading.fields}
     known: dict[str, str] = {}
     for line in source.lines:
-        for mark in line.marks:
-            path = titles.get((line.place, line.text), "")
-            if _is_title(mark.field) and _is_title(path):
+        path = titles.get((line.place, line.text), "")
+        marks = [mark for mark in line.marks if _is_title(mark.field)]
+        # The empty mark of a project that is gone may stand before the next one's.
+        for mark in [mark for mark in marks if mark.start < mark.end] or marks:
+            if _is_title(path):
                 known.setdefault(path.split(".")[1], mark.field.split(".")[1])
     return {there: here for there, here in known.items() if list(known.values()).count(here) == 1}
 

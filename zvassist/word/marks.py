@@ -9,7 +9,10 @@ from functools import lru_cache
 _PREFIX = "zv_"
 _LONGEST = 40
 """Word cuts longer bookmark names."""
-_NAME = re.compile(rf"{_PREFIX}(?P<path>\w+?)(?:__x(?P<number>[1-9]\d*))?", re.ASCII)
+_NAME = re.compile(
+    rf"{_PREFIX}(?P<path>(?:(?!_Copy_\d)\w)+?)(?:__x(?P<number>[1-9]\d*))?", re.ASCII
+)
+"""LibreOffice names the bookmark of a copied stretch ``…_Copy_1``; the copy is no field."""
 
 
 class Bookmarks:

@@ -6,8 +6,9 @@ Written by ``compose``, read by ``recognise``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zvassist.agreement.model import Measure
 from zvassist.agreement.text import bind, normalise
@@ -59,6 +60,7 @@ def _title(measure: Measure) -> Span:
 
 
 _TYPED = re.compile(r"(?P<marker>\d{1,2}[.)]|[-–•*·])\s+(?P<text>\S.*)")
+_PARTED = "Davor steht eine Zeile ohne Zeichen; ist sie eine Maßnahmenart?"
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}")
 
 
@@ -82,11 +84,12 @@ class Projects:
 
 @dataclass(frozen=True)
 class _Entry:
-    """A line of the list: its marker, typed or counted, and its words."""
+    """An item of the list: its marker, typed or counted, and its words; its lines to ``stop``."""
 
     line: int
     marker: str
     text: str
+    stop: int
 
 
 def recognise(stream: Stream, first: int, last: int, programme: Programme) -> Projects | None:
@@ -105,8 +108,8 @@ def recognise(stream: Stream, first: int, last: int, programme: Programme) -> Pr
     Returns:
         None when there is no list.
     """
-    entries = _entries(stream, first, last)
     headings = {folded(normalise(one.heading)): one.id for one in programme.data.category}
+    entries = _entries(stream, first, last, headings)
     listed = [one.line for one in entries if _is_listed(one, headings)]
     if not listed:
         return None
@@ -114,17 +117,41 @@ def recognise(stream: Stream, first: int, last: int, programme: Programme) -> Pr
     lost = not any(one.marker or is_gap(one.text, "measures") for one in entries)
     end = last if lost else listed[-1]
     inside = [one for one in entries if listed[0] <= one.line <= end]
-    return _ListReader(stream, headings).read(inside)
+    behind = next((one for one in entries if one.line > end), None)
+    return _ListReader(stream, headings).read(inside, behind)
 
 
-def _entries(stream: Stream, first: int, last: int) -> list[_Entry]:
-    """The lines with their markers; typed ones count where the file has no list of its own."""
+def _entries(stream: Stream, first: int, last: int, headings: Iterable[str]) -> list[_Entry]:
+    """The items with their markers; typed ones count where the file has none of their kind."""
     lines = stream.lines[first:last]
-    has_markers = any(line.marker for line in lines)
-    return [
-        _Entry(first + offset, *((line.marker, line.text) if has_markers else _typed(line)))
-        for offset, line in enumerate(lines)
-    ]
+    known = (
+        any(line.marker in BULLETS for line in lines),
+        any(line.marker and line.marker not in BULLETS for line in lines),
+    )
+    entries: list[_Entry] = []
+    for number, line in enumerate(lines, start=first):
+        marker, text = _marked(line, *known)
+        before = entries[-1] if entries else None
+        if before and not marker and _goes_on(before, stream, number, headings):
+            entries[-1] = replace(before, text=f"{before.text} {text}", stop=number + 1)
+        else:
+            entries.append(_Entry(number, marker, text, number + 1))
+    return entries
+
+
+def _marked(line: SourceLine, has_bullets: bool, has_numbers: bool) -> tuple[str, str]:
+    """Marker and words of a line."""
+    marker, text = (line.marker, line.text) if line.marker else _typed(line)
+    is_known = has_bullets if marker in BULLETS else has_numbers
+    return (line.marker, line.text) if is_known else (marker, text)
+
+
+def _goes_on(before: _Entry, stream: Stream, number: int, headings: Iterable[str]) -> bool:
+    """Whether a line is the second one of an item: behind a line break in its paragraph."""
+    if not before.marker or stream.lines[number].paragraph != stream.lines[before.line].paragraph:
+        return False
+    words = folded(f"{before.text} {stream.lines[number].text}")
+    return before.marker in BULLETS or any(one.startswith(words) for one in headings)
 
 
 def _typed(line: SourceLine) -> tuple[str, str]:
@@ -148,18 +175,22 @@ class _ListReader:
         self._heading: _Entry | None = None
         self._count = 0
         self._is_empty = False
+        self._is_parted = False
 
-    def read(self, entries: list[_Entry]) -> Projects:
+    def read(self, entries: list[_Entry], behind: _Entry | None) -> Projects:
+        """Read the items; ``behind`` is the line that follows the last of them."""
+        if behind and not behind.text[:1].islower():
+            behind = None
         bullets = any(one.marker in BULLETS for one in entries)
-        for entry in entries:
-            if is_gap(entry.text, "measures") and not entry.marker:
+        for entry, following in pairwise([*entries, behind]):
+            if entry is None or (is_gap(entry.text, "measures") and not entry.marker):
                 continue
             if self._is_heading(entry, bullets):
                 self._take_heading(entry)
             else:
-                self._take_title(entry, is_certain=entry.marker in BULLETS)
+                self._take_title(entry, self._doubt(entry, following))
         self._tell_if_empty()
-        first, last = entries[0].line, entries[-1].line + 1
+        first, last = entries[0].line, entries[-1].stop
         notices = tuple(self._notices)
         return Projects(first, last, tuple(self._evidence), self._count, notices)
 
@@ -173,7 +204,7 @@ class _ListReader:
 
     def _take_heading(self, entry: _Entry) -> None:
         self._tell_if_empty()
-        self._heading, self._is_empty = entry, True
+        self._heading, self._is_empty, self._is_parted = entry, True, False
         self._category = self._headings.get(folded(entry.text))
         if self._category is None and not is_gap(entry.text, "category"):
             self._notices.append(
@@ -188,16 +219,25 @@ class _ListReader:
                 "steht kein Projekt; sie wird nicht gedruckt."
             )
 
-    def _take_title(self, entry: _Entry, *, is_certain: bool) -> None:
+    def _doubt(self, entry: _Entry, behind: _Entry | None) -> str:
+        """Why a line may not be the title of a project, or not all of it; "" when it is."""
+        if entry.marker not in BULLETS:
+            return "Das Zeichen vor dem Projekt fehlt; ist diese Zeile ein Projekt?"
+        goes_on = behind and not behind.marker and not self._is_heading(behind, bullets=True)
+        return "Die nächste Zeile hat kein Zeichen; geht der Name dort weiter?" if goes_on else ""
+
+    def _take_title(self, entry: _Entry, doubt: str) -> None:
         self._count += 1
         self._is_empty = False
         path = f"measures.m{self._count}"
         text = entry.text if entry.marker in BULLETS else shown(self._stream.lines[entry.line])
         title = self._at(entry, read_text(f"{path}.title", normalise(text)))
         kind = self._at(self._heading or entry, self._kind(f"{path}.category"))
-        if not is_certain:
-            doubt = "Das Zeichen vor dem Projekt fehlt; ist diese Zeile ein Projekt?"
-            title, kind = uncertain(title, doubt), uncertain(kind, doubt)
+        if doubt:
+            title = uncertain(title, doubt)
+        self._is_parted = self._is_parted or entry.marker not in BULLETS
+        if self._is_parted:
+            kind = uncertain(kind, doubt or _PARTED)
         self._evidence += [title, kind]
 
     def _kind(self, path: str) -> Said:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from zvassist.agreement.paths import SCALARS
 from zvassist.document.recognition.evidence import Evidence, Said, uncertain
 from zvassist.document.recognition.slots import Slot, read_day, read_slot, read_text
 from zvassist.document.recognition.stream import Stream
@@ -27,12 +28,18 @@ def marked(stream: Stream, wording: Wording, evidence: Sequence[Evidence]) -> li
         wording: the year by which it is read.
         evidence: what its words say.
     """
-    said = {one.said.path for one in evidence}
+    said = {one.said.path: one.words for one in evidence}
     titles = {one.offset: one for one in evidence if one.said.path.endswith(".title")}
     return [
         one if one.said.path in said else uncertain(one, _ALONE)
         for one in _marks(stream, wording, titles)
+        if not _is_rest(one, said.get(one.said.path, ""))
     ]
+
+
+def _is_rest(one: Evidence, words: str) -> bool:
+    """Whether a mark holds no entry but a part of one: what typing at its edge left ("Euro")."""
+    return one.said == Said(one.said.path, doubt=_OTHER) and one.words in words
 
 
 def _marks(stream: Stream, wording: Wording, titles: dict[int, Evidence]) -> Iterator[Evidence]:
@@ -48,7 +55,7 @@ def _read(field: str, words: str, wording: Wording, title: Evidence | None) -> t
         return _title(words, title)
     if field == "local_authority":
         return _partner(words, wording)
-    if field.startswith("signatures."):
+    if field.startswith("signatures.") and field in SCALARS:
         return _signature(field, words, wording)
     if field not in _SLOTS:
         return ()

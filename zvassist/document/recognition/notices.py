@@ -25,10 +25,12 @@ def notices(result: Result, agreement: Agreement, fitted: Fit) -> Iterator[str]:
     programme = fitted.wording.programme
     if not fitted.is_agreement:
         yield (
-            f"Der Text folgt dem Wortlaut {programme.year} kaum; die Angaben darin sind nur "
-            "Vorschläge."
+            "Der Text hat kaum etwas vom amtlichen Wortlaut (am nächsten ist der von "
+            f"{programme.year}); die Angaben darin sind nur Vorschläge."
         )
     yield from result.notices
+    if not fitted.is_agreement:
+        return
     lost = [item.id for item in result.not_found()]
     if not lost and not result.changed_headings:
         return

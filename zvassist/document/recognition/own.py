@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from zvassist.agreement.amounts import find_amounts
+from zvassist.agreement.dates import find_dates
 from zvassist.document.recognition.anchors import evidence_at
 from zvassist.document.recognition.evidence import Evidence, Said
 from zvassist.document.recognition.patterns import Pattern
@@ -16,6 +17,10 @@ from zvassist.programme.schema import DialoguesBlock
 
 _ONCE = {"budget.total", "dialogues.count"}
 """Fields that stand in one place only; in own wording they are words, to be confirmed."""
+
+_DAYS = "dialogues.dates"
+_ON_DAYS = re.compile(r"\bTermine?\b|\bvereinbart\b|\bfinde[nt]\b|dialog", re.IGNORECASE)
+_DAYS_DOUBT = "Der Satz mit den Terminen ist umformuliert; bitte die Termine bestätigen."
 
 
 def days_behind(
@@ -34,6 +39,15 @@ def days_behind(
             said = evidence_at(stream, found.span(name), slot, wording)
             return (found.start(), said) if said else (end, [])
     return end, []
+
+
+def days_named(stream: Stream, start: int, end: int) -> Iterator[Evidence]:
+    """Days of dialogues in other words than the wording's, to be confirmed."""
+    words = stream.words(start, end)
+    days = [found.value.isoformat() for found in find_dates(words) if found.value]
+    if days and _ON_DAYS.search(words):
+        said = Said(_DAYS, doubt=_DAYS_DOUBT, candidates=(days,))
+        yield Evidence(said, words, stream.place(start), start)
 
 
 def evidence_in(

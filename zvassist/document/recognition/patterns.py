@@ -18,7 +18,10 @@ from zvassist.programme.schema import DialogueForms, Sentence
 from zvassist.programme.template import Token, parse
 
 _SEPARATOR = "[ \\n]"
-_SECTION_NUMBER = r"(?:§+ ?(?P<{name}>\d{{1,2}})[.:]?[ \n])?"
+_SECTION_NUMBER = r"(?:§+ ?(?P<{name}>\d{{1,2}})(?: ?[-.:])?[ \n])?"
+_BETWEEN_TITLES = r"(?:[-:][ \n])?"
+"""Title lines that a file has in one line: "§ 1 – Budget – Ziele des Landes"."""
+
 _SLOT_SHAPES = {
     "year": r"\d{4}|\[Jahr fehlt\]",
     "budget.total": r"(?=[^\n]*?[\d_.…\[€]|[^\n]*?Euro)[^\n]{1,80}?",
@@ -108,7 +111,10 @@ class PatternMaker:
 
     def heading(self, titles: Iterable[str], *, numbered: bool) -> Pattern:
         """The pattern of a heading, its number (§) optional: a file may have lost it."""
-        parts = [self.sentence(Sentence(text=title), is_line=True) for title in titles]
+        parts: list[Pattern] = []
+        for title in titles:
+            parts += [Pattern(_BETWEEN_TITLES)] if parts else []
+            parts.append(self.sentence(Sentence(text=title), is_line=True))
         if numbered:
             name = self._name("n")
             parts.insert(0, Pattern(_SECTION_NUMBER.format(name=name), number=name))

@@ -13,7 +13,7 @@ from zvassist.document.recognition.anchors import Found
 from zvassist.document.recognition.evidence import Evidence, Said, judge, uncertain
 from zvassist.document.recognition.labels import labelled
 from zvassist.document.recognition.marks import marked
-from zvassist.document.recognition.own import days_behind, evidence_in
+from zvassist.document.recognition.own import days_behind, days_named, evidence_in
 from zvassist.document.recognition.parts import Parts, Text
 from zvassist.document.recognition.stream import Stream, shown
 from zvassist.document.recognition.wording import Item, Wording
@@ -134,8 +134,10 @@ class Result:
 
     def _take_text(self, text: Text) -> None:
         if text.item is None:
-            after = self._wording.items[self._behind].id
-            self._take_extra(self._shown(text.start, text.end), text.start, after)
+            before = self._wording.items[self._behind]
+            if isinstance(before.block, DialoguesBlock):
+                self._evidence += days_named(self._stream, text.start, text.end)
+            self._take_extra(self._shown(text.start, text.end), text.start, before.id)
         elif text.item.is_heading:
             self._take_heading(text, text.item)
         else:
@@ -145,7 +147,7 @@ class Result:
         block, end = item.replaceable, text.end
         if isinstance(block, DialoguesBlock):
             end, days = days_behind(self._stream, text.start, text.end, item, self._wording)
-            self._evidence += days
+            self._evidence += days or days_named(self._stream, text.start, text.end)
         self._evidence += evidence_in(self._stream, text.start, end, item, self._wording)
         words = self._shown(text.start, end, with_bold=not is_line(block)) if block else ""
         if block is None or not words:

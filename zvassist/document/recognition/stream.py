@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from zvassist.document._wraps import rejoined
 from zvassist.document.emphasis import emphasised
 from zvassist.document.gaps import GAP_TEXTS
 from zvassist.document.reading import Mark, SourceLine, SourceText
@@ -46,7 +47,7 @@ class Stream:
     @classmethod
     def of(cls, source: SourceText) -> Stream:
         """The stream of a source."""
-        return cls(tuple(line for line in map(_ready, source.lines) if line.text))
+        return cls(tuple(line for line in map(_ready, rejoined(source.lines)) if line.text))
 
     @cached_property
     def text(self) -> str:
