@@ -58,6 +58,12 @@ class _Job:
         return (self.path, self.path.with_suffix(".pdf")) if self.pdf else (self.path,)
 
 
+class _Against(Listing):
+    """What stands against the final document."""
+
+    HANG = 2
+
+
 class WordScreen(Overlay[str]):
     """The dialog for "Word schreiben"; gives back a field path to jump to, or None.
 
@@ -115,7 +121,7 @@ class WordScreen(Overlay[str]):
         yield Static(f"im Ordner {self._folder}", classes="folder", markup=False)
         yield Static(classes="lost", markup=False)
         yield Static(classes="against", markup=False)
-        yield Listing(compact=True, markup=False)
+        yield _Against(compact=True, markup=False)
         yield Static(classes="progress", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Schreiben (F9)", id="write", compact=True)
