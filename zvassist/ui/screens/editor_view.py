@@ -292,5 +292,7 @@ def _place(states: list[Progress], page: Page) -> str:
     """
     place = next(n for n, item in enumerate(states, start=1) if item.page.id == page.id)
     here = states[place - 1]
-    parts = page.number, f"{place} von {len(states)}", f"{here.mark} {here.words}", page.title
-    return " · ".join(part for part in parts if part)
+    stands = f"{place} von {len(states)} · {here.mark} {here.words}"
+    if not page.number:
+        return f"{page.title} · {stands}"
+    return f"{page.number} · {stands} · {page.title}"

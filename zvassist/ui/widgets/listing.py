@@ -22,6 +22,11 @@ class Listing(OptionList):
 
     HANG: ClassVar[int | None] = None
 
+    def on_focus(self) -> None:
+        """Put the cursor on the first line, where it stands on none: Enter shall choose."""
+        if self.highlighted is None:
+            self.action_first()
+
     def action_page_up(self) -> None:
         """Move one page up; Textual's own fails in a list of no height."""
         if has_room(self):
