@@ -20,7 +20,7 @@ class Leaving:
 
     def dismiss(self: Any, result: Any = None) -> AwaitComplete:
         """Close with a result; nothing happens when the screen is not in front any more."""
-        if self._is_left or not (self.is_current and self.is_mounted):
+        if self._is_left or not (self.is_active and self.is_mounted):
             return AwaitComplete.nothing()  # type: ignore[no-untyped-call, no-any-return]
         self._is_left = True
         return super().dismiss(result)  # type: ignore[misc, no-any-return]
