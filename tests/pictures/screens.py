@@ -41,6 +41,7 @@ async def _draw_walk(walk: str, size: tuple[int, int], themes: list[str], target
                 for theme in themes:
                     pilot.app.theme = theme
                     await pilot.pause()
+                    await pilot.pause()
                     svg = pilot.app.export_screenshot(title="zvassist")
                     draw(svg, target / f"{place}-{size[0]}x{size[1]}-{theme}.png", size[0] * 9)
 

@@ -13,9 +13,11 @@ from collections import Counter
 from pathlib import Path
 
 from textual import events
+from textual._wait import wait_for_idle
 from textual.geometry import Size
 from textual.message import Message
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tests.ui.helpers import NARROW, app_in
@@ -99,7 +101,33 @@ async def _some_steps(pilot: Pilot, chance: random.Random) -> None:
         # A few turns of the loop: the app works on several things at once, as under a fast hand.
         for _turn in range(chance.choice((0, 1, 5))):
             await asyncio.sleep(0)
-    await pilot.pause()
+    await _rest(app)
+
+
+async def _rest(app: ZvApp) -> None:
+    """Until the screen in front has done what waits for it.
+
+    ``Pilot.pause`` waits for each widget, and in vain for one that goes meanwhile.
+    """
+    while app.is_running and not app._exit and app._exception is None:
+        await wait_for_idle(0)
+        if await _answers(app, app.screen):
+            return
+
+
+async def _answers(app: ZvApp, front: Screen) -> bool:
+    """Whether a screen has done what waits for it; no where it is not in front any more.
+
+    Raises:
+        BrokenError: it stays in front and does nothing.
+    """
+    done = asyncio.Event()
+    front.call_later(done.set)
+    for _ in range(3_000):
+        if done.is_set() or app._exit or app._exception is not None or app.screen is not front:
+            return done.is_set() and app.screen is front
+        await asyncio.sleep(0.01)
+    raise BrokenError(f"{front!r} answers no more")
 
 
 def _event(app: ZvApp, chance: random.Random) -> events.Event:

@@ -68,7 +68,7 @@ STEPS = (
         "R61 Termine: begründete Abweichung",
     ),
     (SetProgramme(programme="aqb-2027", year=2027), "Jahr: 2023 → 2027"),
-    (SetState(state="final"), "entwurf → final: Stand"),
+    (SetState(state="final"), "Stand: entwurf → final"),
 )
 
 

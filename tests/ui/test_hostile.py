@@ -11,5 +11,5 @@ from tests.ui.hostile import walk
 
 @pytest.mark.parametrize("seed", [2023, 2027])
 async def test_a_walk_by_somebody_who_means_harm(tmp_path: Path, seed: int) -> None:
-    seen = await walk(tmp_path, seed, steps=1_600)
+    seen = await walk(tmp_path, seed, steps=1_200)
     assert len(seen) >= 4, "the walk stayed where it began"

@@ -57,7 +57,7 @@ async def _correct_the_amount(pilot, path: Path) -> None:
     await pilot.press("ctrl+g")
     await enter(pilot, "gesamt")
     await settle(pilot)
-    assert text_of(pilot, "#progress") == "§ 4 Haushaltsmittel und Eckdaten · 5 von 10 · ✓ fertig"
+    assert text_of(pilot, "#progress") == "§ 4 · 5 von 10 · ✓ fertig · Haushaltsmittel und Eckdaten"
     await enter(pilot, "viel Geld")
     await settle(pilot)
     assert "✗ Nicht übernommen" in screen_text(pilot)

@@ -8,6 +8,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.command import CommandList, CommandPalette
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets.option_list import Option
 
@@ -32,9 +33,12 @@ class GermanPalette(Leaving, CommandPalette):
 
     @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
     async def _gather_commands(self, search_value: str) -> None:
-        """Search, unless the palette was closed before the search began; Textual fails there."""
-        if self.query(CommandList):
+        """Search, unless the palette is closed before or meanwhile; Textual fails there."""
+        try:
             await _search(self, search_value)
+        except NoMatches:
+            if self.query(CommandList):
+                raise
 
     def _action_command_list(self, action: str) -> None:
         if has_room(self.query_one(CommandList)):

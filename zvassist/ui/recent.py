@@ -35,10 +35,15 @@ class Recent:
         return self.path.replace("\\", "/").rpartition("/")[2]
 
     @property
-    def line(self) -> str:
-        """Partner, year, state, last change and file in one line."""
-        parts = (self.title or self.name, self.state.capitalize(), self._day(), self.name)
+    def about(self) -> str:
+        """Partner, year, state and last change."""
+        parts = (self.title or self.name, self.state.capitalize(), self._day())
         return " · ".join(part for part in parts if part)
+
+    @property
+    def line(self) -> str:
+        """What it is about, and the file, in one line."""
+        return f"{self.about} · {self.name}"
 
     def _day(self) -> str:
         """The day of the last change where the clerk is: "geändert 2.5.2023"."""

@@ -138,16 +138,18 @@ def _section_fields(section: Section, programme: Programme) -> Iterator[Field]:
         if isinstance(block, TextBlock | DialoguesBlock)
         for sentence in block.sentences
     )
-    yield from (_passage_field(name, programme) for name in passages if name)
+    number = programme.numbers.get(section.id)
+    yield from (_passage_field(name, programme, number) for name in passages if name)
 
 
-def _passage_field(passage_id: str, programme: Programme) -> Field:
+def _passage_field(passage_id: str, programme: Programme, number: int | None) -> Field:
+    """The switch of a passage; its label without the paragraph, which the page says."""
     passage = programme.passage(passage_id)
     assert passage is not None  # the loader refuses a sentence with an unknown passage
     default = "gedruckt" if passage.default else "nicht gedruckt"
     return Field(
         f"passages.{passage_id}",
-        passage.label,
+        passage.label.removesuffix(f" (§ {number})"),
         Kind.SWITCH,
         passage.help or f"Textbaustein, wahlweise; im Programmjahr ohne Angabe {default}.",
         source=passage.source,

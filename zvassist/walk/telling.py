@@ -103,6 +103,9 @@ def _lines(change: c.Change, before: Draft, after: Draft, programme: Programme) 
             yield from _lines(part, before, done, programme)
             before = done
         return
+    if isinstance(change, c.SetState):
+        yield f"{in_words(change, programme)}: {before.state} → {after.state}"
+        return
     subject = _subject(change, before, after, programme)
     values = [] if change.kind in _WITHOUT_VALUES else sorted(fields_of(change))
     said = [line for path in values if (line := _line(path, before, after, programme))]
@@ -125,8 +128,6 @@ def _subject(change: c.Change, before: Draft, after: Draft, programme: Programme
     """What it was done to, where the label alone does not say it."""
     if isinstance(change, c.Waive | c.Unwaive):
         return f"{change.rule} {label_at(change.field, programme)}: "
-    if isinstance(change, c.SetState):
-        return f"{before.state} → {change.state}: "
     if isinstance(change, c.SetWording | c.ClearWording):
         return f"{label_at(f'wording.{change.block}', programme)}, Absatz {change.block}: "
     measure_id = getattr(change, "id", None)

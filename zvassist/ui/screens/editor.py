@@ -156,6 +156,7 @@ class EditorScreen(EditorProjects):
         """Make a final or signed agreement a draft again."""
         if self.desk.is_read_only:
             self.desk.change(SetState(state="entwurf"), origin="form")
+            self.call_after_refresh(self.query_one(Form).focus_first)
         else:
             self.desk.say("Der Entwurf kann schon bearbeitet werden.")
         self.repaint_soon()

@@ -286,7 +286,13 @@ def _saved(desk: Desk) -> str:
 
 
 def _place(states: list[Progress], page: Page) -> str:
-    """Say where the clerk is: "§ 4 Haushaltsmittel und Eckdaten · 5 von 10 · 2 offen"."""
+    """Say where the clerk is; the title last, because it gives way where the line is short.
+
+    For example "§ 4 · 5 von 10 · ○ offen 2 · Haushaltsmittel und Eckdaten".
+    """
     place = next(n for n, item in enumerate(states, start=1) if item.page.id == page.id)
     here = states[place - 1]
-    return f"{page.name} · {place} von {len(states)} · {here.mark} {here.words}"
+    stands = f"{place} von {len(states)} · {here.mark} {here.words}"
+    if not page.number:
+        return f"{page.title} · {stands}"
+    return f"{page.number} · {stands} · {page.title}"

@@ -53,8 +53,6 @@ class JumpScreen(Overlay[str]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        if not self.query(_Fields):
-            return  # closed while the last letters came
         fields = self.query_one(_Fields)
         fields.clear_options()
         fields.add_options(self._options(event.value))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual import messages
 from textual.await_complete import AwaitComplete
+from textual.message import Message
 
 
 class Leaving:
@@ -18,7 +20,16 @@ class Leaving:
 
     def dismiss(self: Any, result: Any = None) -> AwaitComplete:
         """Close with a result; nothing happens when the screen is not in front any more."""
-        if self._is_left or not (self.is_current and self.is_mounted):
+        if self._is_left or not (self.is_active and self.is_mounted):
             return AwaitComplete.nothing()  # type: ignore[no-untyped-call, no-any-return]
         self._is_left = True
         return super().dismiss(result)  # type: ignore[misc, no-any-return]
+
+    async def _on_message(self: Any, message: Message) -> None:
+        """Take nothing from widgets and workers while the screen goes: they may be gone already.
+
+        Textual's own messages, by which a screen is taken down, go through.
+        """
+        is_going = self._is_left or self.app._exit
+        if not is_going or type(message).__module__ == messages.__name__:
+            await super()._on_message(message)  # type: ignore[misc]

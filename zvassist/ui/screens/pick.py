@@ -27,6 +27,8 @@ MOST = 200
 class _Files(Listing, can_focus=False):
     """The list; the line above keeps the cursor."""
 
+    HANG = 2
+
 
 class PickScreen(Overlay[Path]):
     """Gives back a file that is there.
@@ -84,8 +86,6 @@ class PickScreen(Overlay[Path]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        if not self.query(_Files):
-            return  # closed while the last letters came
         files = self.query_one(_Files)
         files.clear_options()
         files.add_options(map(Option, fitting(event.value, self._files)))

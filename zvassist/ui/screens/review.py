@@ -17,7 +17,13 @@ from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.desk import Desk
 from zvassist.walk.review import Line, entry_lines
 
-_LABEL = 34
+_LABEL = 43
+
+
+class _Entries(Listing):
+    """Labels, and entries that go on below themselves."""
+
+    HANG = _LABEL + 3
 
 
 class ReviewScreen(Overlay[str]):
@@ -33,7 +39,7 @@ class ReviewScreen(Overlay[str]):
 
     def body(self) -> ComposeResult:
         """The list."""
-        yield Listing(*_options(self._desk), compact=True, markup=False)
+        yield _Entries(*_options(self._desk), compact=True, markup=False)
 
     def on_mount(self) -> None:
         """Go to the list."""

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from zvassist.ui.keys import key_name
 from zvassist.ui.messages import Begin, OpenDraft, OpenExample
-from zvassist.ui.recent import RecentDrafts
+from zvassist.ui.recent import Recent, RecentDrafts
 from zvassist.ui.widgets.bars import KeyBar
 from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.commands import Command
@@ -96,7 +96,7 @@ class StartScreen(Screen[None]):
         drafts = self._recent.load()
         listing = self.query_one("#recent", OptionList)
         listing.clear_options()
-        listing.add_options(Option(item.line, id=item.path) for item in drafts)
+        listing.add_options(Option(_recent(item), id=item.path) for item in drafts)
         listing.display = bool(drafts)
         self.query_one("#recent-label").display = bool(drafts)
         self.query_one("#first-use").display = not drafts
@@ -142,6 +142,11 @@ class StartScreen(Screen[None]):
     def action_close(self) -> None:
         """End the program."""
         self.app.exit(0)
+
+
+def _recent(item: Recent) -> Content:
+    """A draft in two lines: what tells two drafts of one partner apart is never cut."""
+    return Content.assemble(item.about, ("\n  " + item.name, "$text-muted"))
 
 
 def _menu() -> list[Option]:

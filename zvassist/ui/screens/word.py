@@ -19,7 +19,7 @@ from zvassist.agreement.errors import ZvError
 from zvassist.rules.finding import Finding
 from zvassist.rules.readiness import blocking
 from zvassist.session import output
-from zvassist.session.output import Wanted, proposed_name, write_agreement
+from zvassist.session.output import proposed_name
 from zvassist.session.places import place, with_ending
 from zvassist.ui.fieldstate import SIGNS
 from zvassist.ui.screens.ask import Confirm
@@ -27,6 +27,8 @@ from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.entry import Entry
 from zvassist.ui.widgets.listing import Listing
 from zvassist.ui.widgets.switch import Alternatives
+from zvassist.ui.widgets.waiting import Waiting
+from zvassist.ui.writing import Job
 from zvassist.walk.desk import Desk
 from zvassist.walk.findings import missing
 
@@ -38,24 +40,10 @@ _FORMATS = (("", "nur Word"), ("pdf", "Word und PDF"))
 _WAITING = "Wird geschrieben … {} s (Esc bricht ab, dann wird nichts geschrieben)"
 
 
-@dataclass(frozen=True)
-class _Job:
-    """What is being written.
+class _Against(Listing):
+    """What stands against the final document."""
 
-    Attributes:
-        path: the Word file.
-        final: ready for signature.
-        pdf: with a PDF beside it.
-    """
-
-    path: Path
-    final: bool
-    pdf: bool
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """All that is written."""
-        return (self.path, self.path.with_suffix(".pdf")) if self.pdf else (self.path,)
+    HANG = 2
 
 
 class WordScreen(Overlay[str]):
@@ -85,13 +73,13 @@ class WordScreen(Overlay[str]):
     class Written(Message):
         """The files are written."""
 
-        job: _Job
+        job: Job
 
     @dataclass
     class Failed(Message):
         """Nothing was written."""
 
-        job: _Job
+        job: Job
         error: ZvError
 
     def __init__(self, desk: Desk, folder: Path) -> None:
@@ -99,8 +87,7 @@ class WordScreen(Overlay[str]):
         self._desk = desk
         self._folder = folder
         self._against: tuple[Finding, ...] = blocking(desk.findings)
-        self._job: _Job | None = None
-        self._seconds = 0
+        self._job: Job | None = None
         self._written: Path | None = None
 
     def body(self) -> ComposeResult:
@@ -115,8 +102,8 @@ class WordScreen(Overlay[str]):
         yield Static(f"im Ordner {self._folder}", classes="folder", markup=False)
         yield Static(classes="lost", markup=False)
         yield Static(classes="against", markup=False)
-        yield Listing(compact=True, markup=False)
-        yield Static(classes="progress", markup=False)
+        yield _Against(compact=True, markup=False)
+        yield Waiting(_WAITING)
         with Horizontal(classes="buttons"):
             yield Button("Schreiben (F9)", id="write", compact=True)
             yield Button("Pfad kopieren (F7)", id="copy", compact=True)
@@ -124,10 +111,8 @@ class WordScreen(Overlay[str]):
 
     def on_mount(self) -> None:
         """Show what matters for the chosen kind."""
-        self.query_one(".progress").display = False
         self.query_one("#copy").display = False
         self._show_state()
-        self.set_interval(1, self._tick)
 
     @property
     def _final(self) -> bool:
@@ -201,12 +186,11 @@ class WordScreen(Overlay[str]):
         except ZvError as error:
             self.tell(str(error), trouble=True)
             return
-        job = _Job(path, self._final, self._with_pdf)
-        there = [target.name for target in job.files if target.is_file()]
+        job = Job(path, self._final, self._with_pdf)
         if job.final and self._against:
             self.tell("Die endgültige Fassung wird noch nicht geschrieben.", trouble=True)
-        elif there:
-            question = f"{' und '.join(there)} gibt es schon. Soll das ersetzt werden?"
+        elif job.there:
+            question = f"{' und '.join(job.there)} gibt es schon. Soll das ersetzt werden?"
             answered = Confirm(question, yes="Ersetzen")
             self.app.push_screen(
                 answered, lambda yes: self._start(job, overwrite=True) if yes else None
@@ -218,45 +202,26 @@ class WordScreen(Overlay[str]):
     def _with_pdf(self) -> bool:
         return any(choice.typed == "pdf" for choice in self.query("#format").results(Alternatives))
 
-    def _start(self, job: _Job, *, overwrite: bool) -> None:
-        self._job, self._seconds = job, 0
+    def _start(self, job: Job, *, overwrite: bool) -> None:
+        self._job = job
         self.query_one("#write", Button).disabled = True
         self.tell("")
-        self._show_progress()
+        self.query_one(Waiting).start()
         self._write(job, overwrite=overwrite)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _write(self, job: _Job, *, overwrite: bool) -> None:
-        wanted = Wanted(final=job.final, office=self._desk.office)
-        session = self._desk.session
+    def _write(self, job: Job, *, overwrite: bool) -> None:
         try:
-            write_agreement(
-                session,
-                job.path,
-                wanted,
-                overwrite=overwrite,
-                pdf=job.pdf,
-                is_wanted=lambda: self._job is job,
-            )
+            job.write(self._desk, overwrite=overwrite, is_wanted=lambda: self._job is job)
         except ZvError as error:
             self.post_message(self.Failed(job, error))
         else:
             self.post_message(self.Written(job))
 
-    def _tick(self) -> None:
-        if self._job is not None:
-            self._seconds += 1
-            self._show_progress()
-
-    def _show_progress(self) -> None:
-        line = self.query_one(".progress", Static)
-        line.display = self._job is not None
-        line.update(_WAITING.format(self._seconds))
-
     def _stopped(self) -> None:
         self._job = None
         self.query_one("#write", Button).disabled = False
-        self._show_progress()
+        self.query_one(Waiting).stop()
 
     @on(Written)
     def _done(self, event: Written) -> None:

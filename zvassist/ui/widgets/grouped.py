@@ -16,6 +16,8 @@ Line = TypeVar("Line")
 class GroupedList(Listing, Generic[Line]):
     """Headings and lines; each line carries the thing it shows."""
 
+    HANG = 4  # behind two blanks and a sign
+
     def __init__(self) -> None:
         super().__init__(compact=True, markup=False)
         self._shown: list[Line | None] = []

@@ -1,24 +1,76 @@
-"""A list of options that also stands where the terminal leaves it no room."""
+"""A list of options: nothing cut, readable under the cursor, and standing without any room."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 
 class Listing(OptionList):
-    """Paging in a list of no height does nothing; Textual's own fails there."""
+    """The list that every screen uses.
+
+    Attributes:
+        HANG: in which column a line goes on that is longer than the list is wide; None cuts it.
+    """
+
+    HANG: ClassVar[int | None] = None
+
+    def on_focus(self) -> None:
+        """Put the cursor on the first line, where it stands on none: Enter shall choose."""
+        if self.highlighted is None:
+            self.action_first()
 
     def action_page_up(self) -> None:
-        """Move one page up."""
+        """Move one page up; Textual's own fails in a list of no height."""
         if has_room(self):
             super().action_page_up()  # type: ignore[no-untyped-call]
 
     def action_page_down(self) -> None:
-        """Move one page down."""
+        """Move one page down; Textual's own fails in a list of no height."""
         if has_room(self):
             super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def _get_visual(self, option: Option) -> Visual:
+        visual = super()._get_visual(option)
+        if self.HANG is None or not isinstance(visual, Content):
+            return visual
+        padding = self.get_component_styles("option-list--option").padding
+        return _hung(visual, self.scrollable_content_region.width - padding.width, self.HANG)
+
+    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
+        """Under the cursor a line has the cursor's colours: its own are made for the page's."""
+        plain = option._visual
+        if not (self.has_focus and option is self.highlighted_option):
+            return super()._get_option_render(option, style)
+        visual = super()._get_visual(option)
+        if isinstance(visual, Content):
+            option._visual = visual.without_spans
+        try:
+            return super()._get_option_render(option, style)
+        finally:
+            option._visual = plain
 
 
 def has_room(options: OptionList) -> bool:
     """Whether at least one line of a list is laid out."""
     return bool(options.scrollable_content_region)
+
+
+def _hung(text: Content, width: int, hang: int) -> Content:
+    """A text whose further lines begin in the column given."""
+    if text.cell_length <= width or width <= hang:
+        return text
+    head, tail = text.divide([hang])
+    return Content("\n").join(_indented(head, tail.wrap(width - hang), hang))
+
+
+def _indented(head: Content, lines: Iterable[Content], hang: int) -> Iterable[Content]:
+    for number, line in enumerate(lines):
+        yield (Content(" " * hang) if number else head) + line
