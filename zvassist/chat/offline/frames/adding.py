@@ -11,10 +11,12 @@ from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
 from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.mentions import mentions
 
 _AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, Tag.SECTION)
 
 
+_ONE_PROJECT = ("projekt", "massnahme")
 _OTHERS = (Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE, Tag.SIGN, Tag.PARTNER)
 
 
@@ -53,7 +55,8 @@ def _several(clause: Clause, titles: list[str]) -> Outcome:
 
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
-    verbs = [item for item in clause.all(Tag.ADD) if item.text not in ("auf", "kommt")]
+    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt")
+    verbs = [item for item in clause.all(Tag.ADD) if item.text not in weak]
     adds = verbs or (clause.has(Tag.MORE) and clause.has(Tag.CATEGORY))
     named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
     about_text = clause.has(Tag.PARAGRAPH) or (
@@ -62,7 +65,18 @@ def _means_adding(clause: Clause) -> bool:
     if adds and named and not about_text and not clause.has(*_OTHERS):
         return True
     loud = [item for item in clause.items if not item.has(Tag.PUNCT)]
-    return any(one.has(Tag.NEW) and two.has(Tag.PROJECT) for one, two in pairwise(loud))
+    return any(one.has(Tag.NEW) and _is_project(two) for one, two in pairwise(loud))
+
+
+def _is_project(item: Item) -> bool:
+    """A project, also in one word with its Maßnahmenart: "Qualifizierungsprojekt"."""
+    return item.has(Tag.PROJECT) or (item.has(Tag.CATEGORY) and item.text.endswith(_ONE_PROJECT))
+
+
+def _newly_comes(clause: Clause) -> bool:
+    """Whether "kommt" can only add: a category, a project, and none of the draft's."""
+    here = clause.has(Tag.PROJECT, Tag.QUOTE) and clause.has(Tag.CATEGORY)
+    return here and not mentions(clause.items, clause.view)
 
 
 def _slot(clause: Clause) -> tuple[Item, ...] | None:
