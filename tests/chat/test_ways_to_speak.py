@@ -64,6 +64,10 @@ def test_past_and_doubt_are_never_a_slip(word):
         "Von der Streichung des Projekts Alphabetisierung ist abzusehen",
         "Der Landkreis bittet um Erhöhung des Budgets auf 1,2 Mio. Euro",
         "BASS -> 2027",
+        "Lass die Alphabetisierung stehen",
+        "Ukraine-Absatz drin lassen",
+        "Der Etat des Landes beträgt 1,2 Mrd. Euro",
+        "Förderantrag: 1.050.000 Euro",
         "Das Budget ist falsch, richtig ist vermutlich 1.050.000 Euro",
     ],
 )

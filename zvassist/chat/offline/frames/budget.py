@@ -20,6 +20,8 @@ _NEED = words("brauchen braucht benoetigen benoetigt beansprucht")
 _RECEIVE = words("bekommen erhalten bekommt erhaelt kriegen")
 _INTO = words("rein hinein aufnehmen einfuegen aufzunehmen einzufuegen")
 _OURS = words("wir uns kreis landkreis stadt")
+_ABSURD = 50
+"""So many times the sum that stands there is another one, such as the Land's whole budget."""
 _SECTION = "p4"
 _KNOWN = (
     Tag.TOTAL,
@@ -118,7 +120,8 @@ def _absolute(clause: Clause, value: Decimal) -> Outcome:
                 f"Gesamtbetrag um {unbind(write_euro(value))} {'erhöhen' if raises else 'senken'}",
             ),
         )
-    if now is not None and ((raises and value < now) or (lowers and value > now)):
+    absurd = now is not None and value > now * _ABSURD
+    if now is not None and (absurd or (raises and value < now) or (lowers and value > now)):
         return Ask(
             f"Der Gesamtbetrag ist jetzt {unbind(write_euro(now))}. Soll er wirklich "
             f"{unbind(write_euro(value))} werden?",
