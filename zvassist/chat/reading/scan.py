@@ -34,7 +34,7 @@ _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+(?:-[^\W_]+)*-?|\n[ \t]*\n\s*|\n|[
 _FULL_STOP = re.compile(rf"(?:{'|'.join(map(fold, MONTHS))}|[0-9]{{4}}|euro|€)\.$")
 """A dot behind a day or an amount that belongs to the sentence; "4.5." and "Mio." keep theirs."""
 _CELL = re.compile(
-    r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t]*(?:\n|$)"
+    r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t.]*(?:\n|$)"
 )
 """The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
@@ -113,7 +113,9 @@ def _found(found: Any, source: Source, tag: Tag) -> Item:
     )
 
 
-_SIGN = re.compile(r"(?:(?<![\w+])\+|\bminus )(?=\d[\d.,]* ?(?:t?€|t?eur|tsd|mio))", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:(?<![\w+])\+|\bminus[ \u00a0]+)(?=\d[\d.,]*[ \u00a0]*(?:t?€|t?eur|tsd|mio))", re.IGNORECASE
+)
 """A sign that says "more" or "less", and is read as a word."""
 _BLANKS = re.compile(r"(?<=[ \u00a0\u202f])[ \u00a0\u202f]+")
 

@@ -56,6 +56,8 @@ def _instead(clause: Clause) -> Outcome:
     mention = only_mention(replace(clause, items=old), Tag.PROJECT) if old else None
     if mention is None or mention.certain is None or not new or mentions(new, clause.view):
         return None
+    while new and new[0].has(Tag.FILLER):
+        new = new[1:]
     title = title_in(clause, tuple(_behind(new)))
     if isinstance(title, Ask):
         return None
