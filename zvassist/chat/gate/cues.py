@@ -13,7 +13,8 @@ _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
         r"budget\.total",
         (Tag.TOTAL, Tag.GRANT),
         r"§ ?4\b|paragra(?:f|ph) ?4\b|\b(?:wir|uns)\b.*\b(?:bekommen|erhalten|kriegen)\b"
-        r"|\b(?:bekommen|erhalten|kriegen) wir\b|zur verfuegung",
+        r"|\b(?:bekommen|erhalten|kriegen) wir\b|zur verfuegung"
+        r"|\b(?:der (?:land)?kreis|die stadt) (?:bekommt|erhaelt|kriegt)\b",
     ),
     (r"budget\.part_time_training", (), r"teilzeit"),
     (r"budget\.previous_total", (), r"vorjahr"),
@@ -29,7 +30,7 @@ _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
 _BY_KIND: dict[str, tuple[Tag, ...]] = {
     "add_measure": (Tag.ADD, Tag.NEW, Tag.MORE, Tag.ON),
     "remove_measure": (Tag.REMOVE,),
-    "rename_measure": (Tag.RENAME, Tag.PUT, Tag.NEW, Tag.BE),
+    "rename_measure": (Tag.RENAME, Tag.PUT, Tag.NEW, Tag.BE, Tag.HAPPEN),
     "move_measure": (Tag.POSITION, Tag.BEFORE, Tag.BEHIND),
     "recategorise_measure": (Tag.CATEGORY,),
     "price_measure": (Tag.AMOUNT, Tag.PERCENT),

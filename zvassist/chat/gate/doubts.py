@@ -78,6 +78,6 @@ def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
         if folded := fold(name):
             text = text.replace(folded, " ")
     for phrase in phrases(text):
-        if phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER):
+        if phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER, Tag.OFF):
             text = text[: phrase.start] + " " * (phrase.end - phrase.start) + text[phrase.end :]
     return text

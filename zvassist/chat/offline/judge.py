@@ -21,6 +21,7 @@ from zvassist.chat.offline.frames.placing import move_measure, recategorise_meas
 from zvassist.chat.offline.frames.pricing import price_measure
 from zvassist.chat.offline.frames.signers import signer
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import FINITE, words
 
 _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
     total,
@@ -41,6 +42,12 @@ _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
 )
 """In this order; the first that makes something of a clause wins."""
 
+_OPENERS = words("bitte also und sag sagt , ")
+_SHORTEST_QUESTION = 3
+_SUBJECTS = words(
+    "der die das den es wir man ich ihr sie er unser unsere frau herr ein eine kein keine"
+)
+_SUBJECT_TAGS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE)
 _MOST_CUTS = 16
 """A sentence with more commas and "und" than this is prose, not a list of entries."""
 
@@ -79,9 +86,23 @@ def sentences(items: list[Item]) -> Iterator[tuple[Item, ...]]:
 
 
 def is_question(clause: Clause) -> bool:
-    """Whether a sentence asks: a question mark, or it begins with "was", "wie", "warum" ..."""
-    first = next((item for item in clause.items if not item.has(Tag.SEP, Tag.PUNCT)), None)
-    return clause.has(Tag.QUERY) or bool(first and first.has(Tag.ASK))
+    """Whether a sentence asks: a mark, "was" or "warum" first, or a verb before its subject."""
+    items = [item for item in clause.items if not item.has(Tag.SEP)]
+    while items and items[0].text in _OPENERS:
+        items = items[1:]
+    if not items:
+        return clause.has(Tag.QUERY)
+    return clause.has(Tag.QUERY) or items[0].has(Tag.ASK) or _verb_first(items)
+
+
+def _verb_first(items: list[Item]) -> bool:
+    """Whether it is "Entfällt die Alphabetisierung", whose mark was not typed or not dictated."""
+    if len(items) < _SHORTEST_QUESTION or items[0].text.split()[0] not in FINITE:
+        return False
+    subject = items[1]
+    if " " in items[0].text:
+        return True  # "haben wir", read as one
+    return subject.text in _SUBJECTS or subject.has(*_SUBJECT_TAGS) or not subject.tags
 
 
 def judge(clause: Clause) -> Judged:

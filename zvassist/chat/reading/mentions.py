@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from zvassist.agreement.model import Measure
@@ -18,6 +19,8 @@ from zvassist.chat.reading.phrases import ORDINALS
 _COMMON = (Tag.FILLER, Tag.PROJECT, Tag.SEP, Tag.NUMBER)
 _SHORTEST = 3
 _SHORTEST_STEM = 8
+_SHORTEST_SLIP = 7
+_SLIP_CUTOFF = 92.0
 _ENDING = re.compile(r"(?:es|er|en|em|e|s|n)$")
 """What changes with the case: "Psychosoziales Coaching", "das Psychosoziale Coaching"."""
 _COUNTED = words("projekt massnahme vorhaben projekts nummer")
@@ -115,7 +118,21 @@ def _longest(
 
 def _within(words: list[str], parts: list[str]) -> bool:
     length = len(words)
-    return any(parts[at : at + length] == words for at in range(len(parts) - length + 1))
+    return any(
+        all(map(_same, words, parts[at : at + length])) for at in range(len(parts) - length + 1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _same(word: str, part: str) -> bool:
+    """Whether a word is that of a title, slips of the finger in long ones forgiven."""
+    if word == part:
+        return True
+    if len(word) < _SHORTEST_SLIP or word[0] != part[0]:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(word, part) >= _SLIP_CUTOFF
 
 
 def _tells(word: str) -> bool:

@@ -16,6 +16,17 @@ from zvassist.programme.errors import parse_toml, read_data
 _ENDINGS = ("", "e", "er", "en", "es", "em")
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d{1,2})?|[a-z]{3,20})"
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)] (?=\S)", re.MULTILINE)
+_SUM = r"\d[\d.,]*(?<=\d)(?: ?(?:mio\b\.?|tsd\b\.?|millionen))?(?: ?(?:€|euro?\b))?"
+_DAY = (
+    r"\d{1,2}\.(?: ?\d{1,2}\.(?: ?(?:20)?\d{2}\b)?| (?:januar|februar|maerz|april|mai|juni|juli"
+    r"|august|september|oktober|november|dezember)(?: 20\d{2}\b)?)?"
+)
+_LINK = r"(?:(?:auf|am|bei|den|dem|der|vom|von|bisher|wie) )*"
+_RETRACTION = re.compile(
+    rf"\bnicht (?:mehr )?{_LINK}(?:{_DAY}|{_SUM}),? sondern\b"
+    rf"|\b(?:an)?statt {_LINK}{_SUM}(?= |[,.;!]|$)"
+)
+_HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
 _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
 
@@ -51,8 +62,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def _tags(means: str | list[str]) -> frozenset[Tag]:
+    """One meaning, or several at once ("halbieren" lowers, and by how much)."""
+    return frozenset(map(Tag, [means] if isinstance(means, str) else means))
+
+
 _PHRASES = tuple(
-    _Phrase(_compiled(pattern), frozenset({Tag(row["means"])}), row.get("reads", ""), row.get("at"))
+    _Phrase(_compiled(pattern), _tags(row["means"]), row.get("reads", ""), row.get("at"))
     for row in _DATA["phrase"]
     for pattern in row["patterns"]
 )
@@ -61,11 +77,23 @@ _PHRASES = tuple(
 def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
+    yield from retractions(text)
     for phrase in _PHRASES:
         for match in phrase.pattern.finditer(text):
             value = _value(phrase, match)
             if value is not None or not phrase.reads:
                 yield Item(match.group(), *match.span(), phrase.tags, value)
+
+
+def retractions(text: str) -> Iterator[Item]:
+    """The values that are taken back: "nicht 1,02 sondern", "statt am 7."; they say nothing more.
+
+    In "findet statt am 7. September" the word belongs to the verb.
+    """
+    for match in _RETRACTION.finditer(text):
+        sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
+        if match.group().startswith("nicht") or not _HAPPENS.search(sentence):
+            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:

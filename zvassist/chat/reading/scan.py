@@ -14,10 +14,18 @@ from zvassist.agreement.dates import MONTHS, find_dates
 from zvassist.agreement.text import normalise
 from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.lexicon import ABBREVIATIONS, NUMBER_WORDS, RANKS, ROLES, tags_of
+from zvassist.chat.reading.lexicon import (
+    ABBREVIATIONS,
+    NUMBER_WORDS,
+    PASSAGE_STEMS,
+    PASSAGES,
+    ROLES,
+    tags_of,
+)
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import names
-from zvassist.chat.reading.phrases import phrases
+from zvassist.chat.reading.offices import with_ranks
+from zvassist.chat.reading.phrases import phrases, retractions
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -25,6 +33,13 @@ _CLOCK = re.compile(r"\bum \d{1,2}(?:[:.]\d\d)? ?uhr\b")
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+(?:-[^\W_]+)*-?|\n[ \t]*\n\s*|\n|[^\S\n]+|[\S]")
 _FULL_STOP = re.compile(rf"(?:{'|'.join(map(fold, MONTHS))}|[0-9]{{4}}|euro|€)\.$")
 """A dot behind a day or an amount that belongs to the sentence; "4.5." and "Mio." keep theirs."""
+_CELL = re.compile(
+    r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t.]*(?:\n|$)"
+)
+"""The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
+_NUMBER_FOLLOWS = re.compile(r" ?\d")
+_SHORTEST_CATEGORY = 10
+_CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
 _CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
@@ -51,7 +66,7 @@ def scan(
         for item in values
         if item.has(Tag.DATE, Tag.AMOUNT) and item.text.endswith(".")
     )
-    return _with_ranks(sorted([*values, *words, *cuts], key=lambda item: (item.start, item.end)))
+    return with_ranks(sorted([*values, *words, *cuts], key=lambda item: (item.start, item.end)))
 
 
 def _values(
@@ -65,6 +80,7 @@ def _values(
         (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
         (_quote(start, end, source) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
+        retractions(text),
         (_found(f, source, Tag.DATE) for f in find_dates(source.original, year=year)),
         _amounts(source),
         names(text, programme),
@@ -97,6 +113,10 @@ def _found(found: Any, source: Source, tag: Tag) -> Item:
     )
 
 
+_SIGN = re.compile(
+    r"(?:(?<![\w+])\+|\bminus[ \u00a0]+)(?=\d[\d.,]*[ \u00a0]*(?:t?€|t?eur|tsd|mio))", re.IGNORECASE
+)
+"""A sign that says "more" or "less", and is read as a word."""
 _BLANKS = re.compile(r"(?<=[ \u00a0\u202f])[ \u00a0\u202f]+")
 
 
@@ -108,10 +128,14 @@ def _amounts(source: Source) -> Iterator[Item]:
         kept.extend(range(position, match.start()))
         position = match.end()
     kept.extend(range(position, len(source.original)))
-    text = "".join(source.original[offset] for offset in kept)
+    text = _SIGN.sub(_blank, "".join(source.original[offset] for offset in kept))
     for found in find_amounts(text):
         start, end = kept[found.start], kept[found.end - 1] + 1
         yield _found(replace(found, start=start, end=end), source, Tag.AMOUNT)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _overlaps(item: Item, others: list[Item]) -> bool:
@@ -139,9 +163,8 @@ class _Words:
         self._ministry = frozenset(
             fold(short) for short in (ministry.short, *ministry.short_alternatives) if short
         )
-        self._passages = _patterns(
-            tuple(item.id for item in programme.data.passage), _PASSAGE_ENDINGS
-        )
+        passages = tuple(item.id for item in programme.data.passage)
+        self._passages = _patterns(passages, _PASSAGE_ENDINGS) + _stemmed(passages)
 
     def read(self, stretches: Iterable[Stretch]) -> Iterator[Item]:
         for start, end in stretches:
@@ -165,19 +188,38 @@ class _Words:
                 if found := pattern.fullmatch(word):
                     noun = found.groupdict().get("noun")
                     return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
+        if word in PASSAGES:
+            return frozenset({Tag.PASSAGE}), PASSAGES[word]
         if word in self._ministry:
             return frozenset({Tag.MINISTRY}), None
-        return tags_of(word), None
+        tags = tags_of(word)
+        category = None if tags else self._misspelt_category(word)
+        return (frozenset({Tag.CATEGORY}), category) if category else (tags, None)
+
+    def _misspelt_category(self, word: str) -> str | None:
+        """The Maßnahmenart that a long word is a slip of ("Qualifzierung")."""
+        if len(word) < _SHORTEST_CATEGORY:
+            return None
+        from rapidfuzz.fuzz import ratio
+
+        near = [key for key, _ in self._categories if ratio(word, fold(key)) >= _CATEGORY_CUTOFF]
+        return near[0] if len(near) == 1 else None
 
     def _mark(self, mark: str, start: int, end: int) -> frozenset[Tag]:
         text = self._text
         tags: set[Tag] = set()
         if mark == "?":
             tags = {Tag.END, Tag.QUERY}
+        elif mark == ";" and _CELL.match(text, end):
+            tags = {Tag.SEP, Tag.PUNCT}
         elif mark in "!;" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end)):
             tags = {Tag.END}
         elif mark in ",\n":
             tags = {Tag.SEP}
+        elif mark == "|":
+            tags = {Tag.SEP, Tag.PUNCT}
+        elif mark == "+" and _NUMBER_FOLLOWS.match(text, end):
+            tags = {Tag.RAISE}
         elif mark in ":()=" or (mark in "-*•" and text[end : end + 1] in ("", " ")):
             tags = {Tag.PUNCT}
         return frozenset(tags)
@@ -198,6 +240,16 @@ def _patterns(keys: tuple[str, ...], endings: str) -> tuple[tuple[str, re.Patter
     return tuple((key, re.compile(re.escape(fold(key)) + endings)) for key in keys)
 
 
+@lru_cache(maxsize=16)
+def _stemmed(keys: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Patterns of passages named by a stem, which only counts before "-Absatz" and the like."""
+    return tuple(
+        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_ENDINGS[:-1]}"))
+        for key in keys
+        if key in PASSAGE_STEMS
+    )
+
+
 def _number(word: str) -> tuple[frozenset[Tag], Any]:
     """A bare number: a year, an amount typed without marks (1022700), else a small number."""
     if len(word) == 4 and word[:2] in ("19", "20"):
@@ -205,24 +257,3 @@ def _number(word: str) -> tuple[frozenset[Tag], Any]:
     if 5 <= len(word) <= _LONGEST_AMOUNT and word[0] != "0":
         return frozenset({Tag.AMOUNT}), Decimal(word).quantize(Decimal("0.01"))
     return frozenset({Tag.NUMBER}), int(word[:9])
-
-
-def _with_ranks(items: list[Item]) -> list[Item]:
-    """Join rank and office ("Erste Kreisbeigeordnete"), with the ending it is printed with."""
-    merged: list[Item] = []
-    for item in items:
-        if Tag.ROLE in item.tags and merged and merged[-1].text in RANKS:
-            rank = merged.pop()
-            value = f"{RANKS[rank.text]} {item.value}"
-            item = Item(f"{rank.text} {item.text}", rank.start, item.end, item.tags, value)
-        if Tag.ROLE in item.tags and merged and merged[-1].text == "der":
-            value = " ".join(_strong(word) for word in item.value.split())
-            item = Item(item.text, item.start, item.end, item.tags, value)
-        merged.append(item)
-    return merged
-
-
-def _strong(word: str) -> str:
-    """The ending without article: "der Beigeordnete" is printed "Beigeordneter"."""
-    weak = word.endswith("beigeordnete") or word == "Beigeordnete" or word in RANKS.values()
-    return f"{word}r" if weak and not word.endswith("r") else word

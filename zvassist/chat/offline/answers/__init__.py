@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zvassist.chat.offline.answers import checks, past, values, year
+from zvassist.chat.offline.answers import checks, past, using, values, year
 from zvassist.chat.offline.answers.asked import Asked
 from zvassist.chat.offline.answers.words import HELP as HELP
 from zvassist.chat.offline.answers.words import UNKNOWN as UNKNOWN
@@ -32,6 +32,8 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     _condition,
     checks.rule_said,
     checks.why,
+    using.waiver,
+    using.using,
     past.against_last_year,
     past.history,
     values.unprinted,

@@ -15,6 +15,7 @@ from zvassist.rules.rule import Rule
 MISSING = (
     r"was (?:fehlt|ist (?:noch )?offen|muss ich noch)|fehlt (?:noch|etwas|was)|\bfehler\b"
     r"|vollstaendig|^/fehlt|bin ich fertig|fertig\?|\balles (?:fertig|da|ok|richtig|vollstaendig)"
+    r"|\b(?:final|endfassung|freigabe|unterschriftsreif)\b"
     r"|\boffene? (?:punkte?|angaben?|felder)|\bwarnungen?\b|\bhinweise?\b|pruefergebnis"
 )
 _RULE = re.compile(r"\b([rcp]\d{2})\b")
@@ -76,6 +77,8 @@ def why(asked: Asked) -> str | None:
     ]
     if found:
         return lines(f"{finding.message} ({finding.rule}, {finding.source})" for finding in found)
+    if not prefixes and asked.matches(MISSING):
+        return missing(asked.view)
     if prefixes:
         return (
             "Dazu gibt es kein Prüfergebnis: An dieser Stelle ist für die Prüfung alles in Ordnung."

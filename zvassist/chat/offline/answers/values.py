@@ -64,7 +64,8 @@ def dialogues(asked: Asked) -> str | None:
 
 def partner(asked: Asked) -> str | None:
     """Who the partner is, and where its seat is."""
-    if not asked.has(Tag.PARTNER, Tag.AUTHORITY) and not asked.matches(r"\bsitz\b"):
+    named = asked.has(Tag.PARTNER, Tag.AUTHORITY)
+    if not named and not asked.matches(r"\bsitz\b|\b(?:mit|fuer) wen?m?\b"):
         return None
     view = asked.view
     if view.agreement.local_authority is None:

@@ -11,10 +11,14 @@ from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
 from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.mentions import mentions
 
 _AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, Tag.SECTION)
 
 
+_ONE = words("ein eine einen weitere weiteres weiteren")
+_ONE_PROJECT = ("projekt", "massnahme")
 _OTHERS = (Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE, Tag.SIGN, Tag.PARTNER)
 
 
@@ -53,8 +57,13 @@ def _several(clause: Clause, titles: list[str]) -> Outcome:
 
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
-    verbs = [item for item in clause.all(Tag.ADD) if item.text not in ("auf", "kommt")]
-    adds = verbs or (clause.has(Tag.MORE) and clause.has(Tag.CATEGORY))
+    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt")
+    verbs = [item for item in clause.all(Tag.ADD) if item.text not in weak]
+    adds = (
+        verbs
+        or (_colon(clause) and clause.said(*_ONE))
+        or (clause.has(Tag.MORE) and clause.has(Tag.CATEGORY))
+    )
     named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
     about_text = clause.has(Tag.PARAGRAPH) or (
         clause.has(Tag.PASSAGE) and not clause.has(Tag.PROJECT, Tag.CATEGORY)
@@ -62,7 +71,18 @@ def _means_adding(clause: Clause) -> bool:
     if adds and named and not about_text and not clause.has(*_OTHERS):
         return True
     loud = [item for item in clause.items if not item.has(Tag.PUNCT)]
-    return any(one.has(Tag.NEW) and two.has(Tag.PROJECT) for one, two in pairwise(loud))
+    return any(one.has(Tag.NEW) and _is_project(two) for one, two in pairwise(loud))
+
+
+def _is_project(item: Item) -> bool:
+    """A project, also in one word with its Maßnahmenart: "Qualifizierungsprojekt"."""
+    return item.has(Tag.PROJECT) or (item.has(Tag.CATEGORY) and item.text.endswith(_ONE_PROJECT))
+
+
+def _newly_comes(clause: Clause) -> bool:
+    """Whether "kommt" can only add: a category, a project, and none of the draft's."""
+    here = clause.has(Tag.PROJECT, Tag.QUOTE) and clause.has(Tag.CATEGORY)
+    return here and not mentions(clause.items, clause.view)
 
 
 def _slot(clause: Clause) -> tuple[Item, ...] | None:
@@ -96,11 +116,25 @@ def _ends(clause: Clause, index: int) -> bool:
 
 def _start(clause: Clause) -> int | None:
     """Where the name begins: behind "Projekt", else at the first word that is left over."""
+    if colon := _colon(clause):
+        return colon
     for index, item in enumerate(clause.items):
         if item.has(Tag.PROJECT) or item.text in ("namens", "heisst"):
             return index + 1
     left = clause.rest(*_AROUND, Tag.COST)
     return clause.items.index(left[0]) if left else None
+
+
+def _colon(clause: Clause) -> int:
+    """Behind the colon of "eine Maßnahme unter Weiterbildung: …"; 0 when there is none."""
+    marks = [at for at, item in enumerate(clause.items) if item.text == ":"]
+    if len(marks) != 1:
+        return 0
+    before, behind = clause.items[: marks[0]], clause.items[marks[0] + 1 :]
+    headed = any(item.has(Tag.PROJECT) for item in before)
+    headed = headed and any(item.has(Tag.CATEGORY) for item in before)
+    taken = any(item.has(Tag.PROJECT, Tag.CATEGORY) for item in behind)
+    return marks[0] + 1 if headed and behind and not taken else 0
 
 
 def _facts(clause: Clause, title: str, amount: Decimal | None) -> Outcome:

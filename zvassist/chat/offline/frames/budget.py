@@ -10,7 +10,7 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
-from zvassist.chat.offline.frames.steps import after_step, is_step
+from zvassist.chat.offline.frames.steps import after_step, is_step, on_top
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -18,6 +18,10 @@ PATH = "budget.total"
 _NEED = words("brauchen braucht benoetigen benoetigt beansprucht")
 """Who needs a sum does not have it."""
 _RECEIVE = words("bekommen erhalten bekommt erhaelt kriegen")
+_INTO = words("rein hinein aufnehmen einfuegen aufzunehmen einzufuegen")
+_OURS = words("wir uns kreis landkreis stadt")
+_ABSURD = 50
+"""So many times the sum that stands there is another one, such as the Land's whole budget."""
 _SECTION = "p4"
 _KNOWN = (
     Tag.TOTAL,
@@ -40,7 +44,7 @@ def total(clause: Clause) -> Outcome:
     """Set or move the total: "Budget auf 1.022.700 € setzen", "Budget um 25.000 Euro erhöhen"."""
     amounts = clause.all(Tag.AMOUNT)
     shares = clause.all(Tag.PERCENT)
-    if not _about_total(clause) or not (amounts or shares) or clause.rest(*_KNOWN):
+    if not _about_total(clause) or not (amounts or shares) or _left(clause):
         return None
     if not speaks_of_own(clause) or clause.said(*_NEED):
         return None
@@ -56,26 +60,40 @@ def total(clause: Clause) -> Outcome:
     return _absolute(clause, amounts[0].value)
 
 
+def _left(clause: Clause) -> bool:
+    """Whether a word is not understood; "schreib rein" and "noch … drauf" are."""
+    known = (*_KNOWN, Tag.MORE) if on_top(clause) else _KNOWN
+    return any(item.text not in _INTO for item in clause.rest(*known))
+
+
 def _about_total(clause: Clause) -> bool:
     """Whether a clause speaks of the total: by name, by § 4, or "wir bekommen", "bewilligt"."""
     section = clause.view.programme.numbers.get(_SECTION)
     here = any(item.value == section for item in clause.all(Tag.SECTION))
-    granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said("wir", "uns"))
-    granted = granted or (clause.has(Tag.BE) and _says_available(clause))
+    granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said(*_OURS))
+    granted = granted or _says_available(clause)
     return clause.has(Tag.TOTAL) or here or granted
 
 
 def _says_available(clause: Clause) -> bool:
-    return any(item.text.startswith("zur verfuegung") for item in clause.items)
+    """Whether a sum stands at our disposal, or we have it so."""
+    here = any(item.text.startswith("zur verfuegung") for item in clause.items)
+    ours = any(item.text.startswith(("wir haben", "haben wir")) for item in clause.items)
+    return here and (ours or clause.has(Tag.BE))
 
 
 def _from_to(clause: Clause, amounts: tuple[Item, ...]) -> Item | None:
-    """The new amount in "von 1.022.700 Euro auf 1.031.500 Euro", when the old one is right."""
-    if len(amounts) != 2 or clause.has(Tag.BY):
+    """The new amount in "von … auf …" and "um … auf …", when old one and step are right."""
+    if len(amounts) != 2:
         return None
     before = [clause.items[clause.items.index(item) - 1].text for item in amounts]
-    is_move = before == ["von", "auf"] and amounts[0].value == clause.view.agreement.budget.total
-    return amounts[1] if is_move else None
+    first, new = (item.value for item in amounts)
+    now = clause.view.agreement.budget.total
+    if before == ["von", "auf"]:
+        return amounts[1] if first == now else None
+    step = first if clause.has(Tag.RAISE) else -first
+    fits = now is not None and clause.has(Tag.RAISE) != clause.has(Tag.LOWER) and now + step == new
+    return amounts[1] if before == ["um", "auf"] and fits else None
 
 
 def _setting(written: str) -> str:
@@ -102,7 +120,8 @@ def _absolute(clause: Clause, value: Decimal) -> Outcome:
                 f"Gesamtbetrag um {unbind(write_euro(value))} {'erhöhen' if raises else 'senken'}",
             ),
         )
-    if now is not None and ((raises and value < now) or (lowers and value > now)):
+    absurd = now is not None and value > now * _ABSURD
+    if now is not None and (absurd or (raises and value < now) or (lowers and value > now)):
         return Ask(
             f"Der Gesamtbetrag ist jetzt {unbind(write_euro(now))}. Soll er wirklich "
             f"{unbind(write_euro(value))} werden?",

@@ -71,7 +71,9 @@ def dialogues(clause: Clause) -> Outcome:
 
 
 def _understood(clause: Clause) -> bool:
-    if clause.rest(*_KNOWN) or (clause.has(Tag.REMOVE) and clause.has(Tag.MORE, Tag.NTH)):
+    if clause.rest(*_KNOWN, *_steps(clause)):
+        return False
+    if clause.has(Tag.REMOVE) and clause.has(Tag.MORE, Tag.NTH):
         return False
     if clause.has(Tag.SECTION) and not _own_section(clause):
         return False
@@ -82,6 +84,12 @@ def _understood(clause: Clause) -> bool:
     if clause.said("statt") and not clause.said("findet", "finden"):
         return False
     return _in_one_list(clause)
+
+
+def _steps(clause: Clause) -> tuple[Tag, ...]:
+    """Verbs of the number, when it is said what it becomes: "auf drei erhöht"."""
+    said = clause.said("auf") and clause.has(Tag.NUMBER)
+    return (Tag.RAISE, Tag.LOWER) if said else ()
 
 
 def _own_section(clause: Clause) -> bool:

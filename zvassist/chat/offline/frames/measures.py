@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from zvassist.agreement.changes import RemoveMeasure, RenameMeasure
 from zvassist.chat.offline.clause import Ask, Clause, Outcome
-from zvassist.chat.offline.frames.mentioned import all_mentions, first_mention, title_of, which
+from zvassist.chat.offline.frames.mentioned import (
+    all_mentions,
+    first_mention,
+    only_mention,
+    title_of,
+    which,
+)
 from zvassist.chat.offline.frames.titles import title_in
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
-from zvassist.chat.reading.mentions import Mention
+from zvassist.chat.reading.mentions import Mention, mentions
 
 _LEAD = (Tag.RENAME, Tag.PUNCT, Tag.PUT, Tag.BE)
 _BEFORE = words("aus name neuer neue titel statt")
@@ -19,6 +25,8 @@ _LINKS = words("in um zu auf jetzt nun kuenftig es durch fortan gegen")
 
 def rename_measure(clause: Clause) -> Outcome:
     """Rename: "Nenne BASS 2023 in BASS 2027 um", "BASS 2023 heißt jetzt BASS 2027"."""
+    if clause.said("statt") and (outcome := _instead(clause)):
+        return outcome
     mention = first_mention(clause) if _means_renaming(clause) else None
     if mention is None:
         return None
@@ -41,6 +49,21 @@ def rename_measure(clause: Clause) -> Outcome:
     return (clause.fact(change),)
 
 
+def _instead(clause: Clause) -> Outcome:
+    """Rename: "BASS 2027 statt BASS 2023"; the old name ends the clause."""
+    start = next(at for at, item in enumerate(clause.items) if item.text == "statt")
+    old, new = clause.items[start + 1 :], clause.items[:start]
+    mention = only_mention(replace(clause, items=old), Tag.PROJECT) if old else None
+    if mention is None or mention.certain is None or not new or mentions(new, clause.view):
+        return None
+    while new and new[0].has(Tag.FILLER):
+        new = new[1:]
+    title = title_in(clause, tuple(_behind(new)))
+    if isinstance(title, Ask):
+        return None
+    return (clause.fact(RenameMeasure(id=mention.certain.id, title=title)),)
+
+
 def _means_renaming(clause: Clause) -> bool:
     """A renaming verb, "aus … wird …", or "ändere den Titel von … auf …"."""
     if clause.has(Tag.RENAME) or (clause.said("aus") and clause.said("wird")):
@@ -60,7 +83,7 @@ def _behind(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The new name: behind "in" or "heißt jetzt", before a closing "um" or "heißen"."""
     while items and (items[0].text in _LINKS or items[0].has(*_LEAD) or _is_phrase(items[0])):
         items = items[1:]
-    while items and (items[-1].has(Tag.RENAME, Tag.BY)):
+    while items and (items[-1].has(Tag.RENAME, Tag.BY, Tag.BE, Tag.PUT, Tag.FILLER)):
         items = items[:-1]
     return items
 
@@ -74,7 +97,7 @@ def remove_measure(clause: Clause) -> Outcome:
     """Remove: "Die Alphabetisierung entfällt"; several may be named."""
     if not clause.has(Tag.REMOVE) or clause.has(Tag.PARAGRAPH):
         return None
-    found = all_mentions(clause, Tag.REMOVE, Tag.PROJECT, Tag.BE, Tag.PUT)
+    found = all_mentions(clause, Tag.REMOVE, Tag.PROJECT, Tag.BE, Tag.PUT, Tag.MORE)
     for mention in found:
         if _may_be_passage(clause, mention):
             return _project_or_passage(clause, mention)

@@ -18,16 +18,18 @@ _KIND_WORDS = words(
     "landkreis landkreises kreis kreises stadt kreisfreie kreisfreien lk lkr landkr main m a"
 )
 _WITH = words("mit fuer partner")
-_CONCLUDED = words("geschlossen abgeschlossen schliessen abschliessen wechsel")
+_CONCLUDED = words("geschlossen abgeschlossen schliessen abschliessen wechsel ab")
 _LONGEST = 8
 _WORD_CUTOFF = 75.0
 
 
 def partner(clause: Clause) -> Outcome:
     """Set the partner: "Partner ist der Main-Taunus-Kreis", "Vogelsbergkreis"."""
+    instead = _instead(clause)
+    clause = clause.without(instead)
     if clause.has(Tag.NAME):
-        return _full_name(clause)
-    cue = clause.has(Tag.PARTNER)
+        return _full_name(clause, replaced=bool(instead))
+    cue = clause.has(Tag.PARTNER) or bool(instead)
     if not cue and not clause.alone:
         return None
     if cue and clause.rest(Tag.PARTNER, Tag.BE, Tag.PUT) == ():
@@ -39,10 +41,25 @@ def partner(clause: Clause) -> Outcome:
     return _named(clause, words, cue=cue) if words else None
 
 
-def _full_name(clause: Clause) -> Outcome:
+def _instead(clause: Clause) -> tuple[Item, ...]:
+    """The words "statt Darmstadt-Dieburg", when that is the partner who is entered."""
+    own, programme = clause.view.agreement.local_authority, clause.view.programme
+    start = next((at for at, item in enumerate(clause.items) if item.text == "statt"), None)
+    if start is None:
+        return ()
+    for end in range(len(clause.items), start + 1, -1):
+        behind = clause.items[start + 1 : end]
+        words = clause.source.words(behind[0].start, behind[-1].end)
+        found = find(words, programme.year, programme.authorities)
+        if len(behind) <= _LONGEST and [one.ags for one in found] == [own]:
+            return clause.items[start:end]
+    return ()
+
+
+def _full_name(clause: Clause, *, replaced: bool) -> Outcome:
     """A name in full, with a cue or alone: "Die Vereinbarung ist mit der Stadt Kassel"."""
     names = {item.value for item in clause.all(Tag.NAME)}
-    cue = clause.has(Tag.PARTNER) or clause.said(*_WITH)
+    cue = replaced or clause.has(Tag.PARTNER) or clause.said(*_WITH)
     left = clause.rest(Tag.NAME, Tag.PARTNER, Tag.BE, Tag.PUT, Tag.HAPPEN)
     if not (cue or clause.alone) or any(item.text not in _CONCLUDED for item in left):
         return None

@@ -12,7 +12,7 @@ from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
 from zvassist.programme.schema import Passage
 
-_ABOUT = words("ueber zu zur zum wegen betreffend thema")
+_ABOUT = words("ueber zu zur zum wegen betreffend thema text vertragstext")
 _SHORTEST = 7
 
 
@@ -25,7 +25,7 @@ def passage(clause: Clause) -> Outcome:
         named = _by_label(clause)
     if not named or not (off or on) or not (paragraph or _stands_alone(clause)):
         return None
-    known = (Tag.PARAGRAPH, Tag.REMOVE, Tag.OFF, Tag.ON, Tag.BE, Tag.ADD, Tag.PUT)
+    known = (Tag.PARAGRAPH, Tag.REMOVE, Tag.OFF, Tag.ON, Tag.BE, Tag.ADD, Tag.PUT, Tag.MORE)
     left = clause.without(tuple(named)).rest(*known)
     if any(item.text not in _ABOUT for item in left) or clause.has(Tag.AMOUNT, Tag.QUOTE):
         return None

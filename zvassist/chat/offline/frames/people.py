@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from zvassist.agreement.text import normalise
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.fold import fold
-from zvassist.chat.reading.items import Item, joined
+from zvassist.chat.reading.items import Item, Tag, joined
 from zvassist.chat.reading.lexicon import words
 
 _PARTICLES = words("von van de der zu dr prof freiherr freifrau .")
@@ -69,7 +70,9 @@ def _found(clause: Clause, name: str, side: str) -> Person | None:
 
 def _addressed(clause: Clause, name: str, side: str) -> Person | None:
     last = fold(name).split()[-1]
-    for item, follows in zip(clause.items, clause.items[1:], strict=False):
+    for item, follows in pairwise(clause.items):
+        if item.has(Tag.ROLE) and follows.text == last:
+            return Person(name, side, (follows,))
         if item.text in _FORMS_OF_ADDRESS and follows.text == last:
             return Person(name, side, (item, follows))
     return None
@@ -90,6 +93,7 @@ def new_name(clause: Clause, left: tuple[Item, ...]) -> str | None:
     plain = [item for item in run if item.text not in _PARTICLES]
     capital = all(clause.source.words(item.start, item.end)[0].isupper() for item in plain)
     inside = all(not item.tags or item.text in _PARTICLES for item in run)
+    inside = inside and not any(item.text.endswith("beigeordneten") for item in run)
     unmarked = all(item.text[0].isalpha() or item.text == "." for item in run)
     name = normalise(clause.source.words(*joined(run)))
     return name if capital and inside and unmarked and len(plain) >= 2 else None

@@ -42,13 +42,15 @@ def move_measure(clause: Clause) -> Outcome:
 
 
 def _to_position(clause: Clause) -> Outcome:
-    mention = only_mention(clause, Tag.POSITION, *_KNOWN)
+    mention = only_mention(clause, Tag.POSITION, Tag.CATEGORY, *_KNOWN)
     places = {item.value for item in clause.all(Tag.POSITION)}
     if mention is None or len(places) != 1:
         return None
     measure = mention.certain
     if measure is None:
         return which(mention)
+    if any(item.value != measure.category for item in clause.all(Tag.CATEGORY)):
+        return None
     agreement = clause.view.agreement
     place = _place(places.pop(), measure, agreement)
     if place < 1:

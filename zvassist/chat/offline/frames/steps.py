@@ -11,12 +11,19 @@ from zvassist.chat.reading.lexicon import words
 _CENT = Decimal("0.01")
 _VERBS = words("wird werden soll sollen muss ist sind gibt es")
 _MORE_OR_LESS = words("mehr weniger")
-_SIGNS = words("plus minus")
+_SIGNS = words("plus minus +")
+_ON_TOP = words("drauf obendrauf drauflegen draufpacken draufsetzen draufschlagen dazu")
+"""What is put on top is a step, whether "um" is said or not."""
 
 
 def is_step(clause: Clause) -> bool:
     """Whether a clause says a step and not the new amount."""
-    return clause.has(Tag.BY, Tag.PERCENT) or clause.said(*_MORE_OR_LESS, *_SIGNS)
+    return clause.has(Tag.BY, Tag.PERCENT) or clause.said(*_MORE_OR_LESS, *_SIGNS, *_ON_TOP)
+
+
+def on_top(clause: Clause) -> bool:
+    """Whether something is put on top: "noch 20.000 Euro drauf"."""
+    return clause.said(*_ON_TOP) and clause.has(Tag.RAISE)
 
 
 def after_step(clause: Clause, now: Decimal) -> Decimal | None:
@@ -44,7 +51,12 @@ def _direction(clause: Clause, step: Item) -> int:
 
 
 def _belongs(clause: Clause, step: Item) -> bool:
-    """Whether "um" or a sign stands right before the step, or "mehr" right behind it."""
+    """Whether "um" or a sign stands right before the step, or "mehr" right behind it.
+
+    "Halbieren" is direction and step in one; "drauf" may stand anywhere.
+    """
+    if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*_ON_TOP):
+        return True
     index = clause.items.index(step)
     before = clause.items[index - 1 : index] if index else ()
     behind = clause.items[index + 1 : index + 2]

@@ -35,7 +35,15 @@ def title_in(clause: Clause, slot: tuple[Item, ...]) -> str | Ask:
     title = normalise(clause.source.words(*joined(slot)))
     if len(title) > _LONGEST or not _begins_a_name(title, clause) or _two_things(slot):
         return QUOTE_IT
+    if not _ends_a_name(slot, clause):
+        return QUOTE_IT
     return title
+
+
+def _ends_a_name(slot: tuple[Item, ...], clause: Clause) -> bool:
+    """A verb at the end in small letters is the sentence's: "… BASS 2027 ist vorzunehmen"."""
+    last = clause.source.words(slot[-1].start, slot[-1].end)
+    return not (last[0].isalpha() and last[0].islower())
 
 
 def _trimmed(slot: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -49,6 +57,8 @@ def _trimmed(slot: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _begins_a_name(title: str, clause: Clause) -> bool:
     """A name begins with a capital or a digit; a message all in small letters shows neither."""
+    if title.isdigit():
+        return False  # "BASS -> 2027" may mean another year of BASS
     return not title[0].islower() and not clause.source.original.islower()
 
 

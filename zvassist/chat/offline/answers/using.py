@@ -1,0 +1,54 @@
+"""Answers about working with the draft: a Word file, undo, a begründete Abweichung. A table."""
+
+from __future__ import annotations
+
+from zvassist.chat.offline.answers import values
+from zvassist.chat.offline.answers.asked import Asked, lines
+from zvassist.chat.reading.items import Tag
+from zvassist.rules.finding import Severity
+
+_HOW = r"\b(?:wie|womit|wo|kann|koennen|was)\b"
+_USES: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:word|docx|pdf|ausdruck|dokument|datei)\w*(?:-\w+)?\b.*\b(?:schreib|erzeug|erstell"
+        r"|speicher|mach|bekomm|ausgeb|export|druck)|\b(?:schreib|erzeug|erstell|speicher|mach"
+        r"|bekomm|export|druck)\w*\b.*\b(?:word|docx|pdf|dokument|datei)",
+        "Das Word-Dokument schreiben Sie hier mit „Word-Dokument schreiben“ oder auf der "
+        "Befehlszeile mit „zvassist schreiben ENTWURF -o DATEI.docx“. Mit „--final“ entsteht die "
+        "Endfassung; „Was fehlt noch?“ zeigt, was sie aufhält.",
+    ),
+    (
+        r"\b(?:rueckgaengig|zuruecknehmen)\b",
+        "„rückgängig“ nimmt die letzte Änderung zurück, „wiederherstellen“ holt sie wieder.",
+    ),
+)
+
+
+def using(asked: Asked) -> str | None:
+    """How something is done with the draft."""
+    if not asked.matches(_HOW):
+        return None
+    return next((text for pattern, text in _USES if asked.matches(pattern)), None)
+
+
+def waiver(asked: Asked) -> str | None:
+    """What a begründete Abweichung is, and which the draft has."""
+    if not asked.matches(r"\babweichung(?:en)?\b") or asked.matches(r"\bvorjahr"):
+        return None
+    if asked.has(Tag.SECTION):
+        return values.paragraph(asked)
+    draft = asked.view.draft
+    given = draft.waivers if draft else ()
+    open_ones = [
+        one for one in asked.view.findings if one.severity is Severity.WARNUNG and one.is_open
+    ]
+    head = (
+        "Eine begründete Abweichung setzt eine Warnung der Prüfung außer Kraft: Sie nennen den "
+        "Grund, und er steht im Verlauf und im Prüfvermerk. Ein Fehler lässt sich so nicht "
+        "übergehen. Unterjährige Abweichungen von den Haushaltsmitteln sind etwas anderes; sie "
+        "werden nach § 6 bei der Zielerreichung berücksichtigt."
+    )
+    here = lines(f"{one.rule}: {one.reason}" for one in given) or (
+        f"In diesem Entwurf ist keine begründet; offene Warnungen: {len(open_ones)}."
+    )
+    return f"{head}\n{here}"
