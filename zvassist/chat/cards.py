@@ -103,7 +103,7 @@ def card_of(waiting: Waiting, desk: Desk) -> Card:
 
 def finder(found_by: str) -> str:
     """Who found a proposal, German."""
-    return "lokal erkannt" if found_by == "offline" else f"KI-Vorschlag, {found_by}"
+    return _FINDERS.get(found_by, f"KI-Vorschlag, {found_by}")
 
 
 def _on(draft: Draft, proposal: Proposal, programme: Programme) -> tuple[Difference, ...]:
@@ -142,4 +142,7 @@ def _new_findings(after: Draft, desk: Desk) -> tuple[Finding, ...]:
     return tuple(sorted(new, key=lambda one: _WORST.index(one.severity)))
 
 
+COMMAND = "befehl"
+"""Finder of a proposal that a command of the clerk's makes."""
+_FINDERS = {"offline": "lokal erkannt", COMMAND: "Ihr Befehl"}
 _WORST = list(Severity)

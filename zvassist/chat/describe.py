@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure
+from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure, Waive
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS, value_at
@@ -80,6 +80,8 @@ def differences(
     if isinstance(change, RemoveMeasure):
         old = before.measure(change.id)
         return (Difference("Projekt entfernen", (old and old.title) or change.id, ""),)
+    if isinstance(change, Waive):
+        return (Difference(f"Begründete Abweichung von {change.rule}", "", change.reason),)
     if isinstance(change, MoveMeasure):
         return tuple(_moved(change.id, before, after))
     paths = [

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from zvassist.agreement.errors import ZvError
-from zvassist.chat.engine import Action, Reply
+from zvassist.chat.cards import COMMAND
+from zvassist.chat.engine import Action, Proposal, Reply
 from zvassist.chat.reasons import why_lines
+from zvassist.rules.finding import Severity
 from zvassist.walk.chatcommands import CHAT_COMMANDS, chat_command
 from zvassist.walk.desk import Desk
 from zvassist.walk.review import entry_lines
 from zvassist.walk.telling import told
+from zvassist.walk.waivers import waiver
 from zvassist.walk.words import in_words
 
 if TYPE_CHECKING:
@@ -113,6 +116,21 @@ def _model(rest: str, talk: Talk, _desk: Desk) -> Reply:
     return Reply(talk.route.where)
 
 
+def _waive(rest: str, _talk: Talk, desk: Desk) -> Reply:
+    """Propose to let a Warnung stay; like every proposal it waits for the yes."""
+    rule, _, reason = rest.partition(" ")
+    rule, reason = rule.upper().strip(":,"), reason.strip()
+    found = next((f for f in desk.findings if f.rule == rule and f.is_open), None)
+    if found is None or found.severity is not Severity.WARNUNG:
+        return Reply(f"Eine offene Warnung „{rule}“ gibt es nicht. „/fehlt“ nennt alle.")
+    if not reason:
+        return Reply(f"{found.message} Warum kann das so bleiben? „/abweichung {rule} GRUND“.")
+    change = waiver(found, reason, desk)
+    says = f"Begründete Abweichung von {rule}: {reason}"
+    proposal = Proposal(change, says, reason, found.field, found_by=COMMAND)
+    return Reply(found.message, (proposal,))
+
+
 def _paste(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
     return Reply("Hier lassen sich mehrere Zeilen auf einmal einfügen und senden.")
 
@@ -131,6 +149,7 @@ _ANSWERS: dict[str, Callable[[str, Talk, Desk], Reply]] = {
     "redo": _redo,
     "log": _log,
     "model": _model,
+    "waive": _waive,
     "write": _write,
     "cancel": _cancel,
 }

@@ -15,7 +15,7 @@ from zvassist.chat.routes import Heard, Route, local_route
 
 if TYPE_CHECKING:
     from zvassist.chat.cards import Card, Waiting
-    from zvassist.chat.engine import Engine, Proposal, Reply
+    from zvassist.chat.engine import Action, Engine, Proposal, Reply
     from zvassist.walk.desk import Desk
 
 EngineMaker = Callable[[], "Engine"]
@@ -177,6 +177,18 @@ class Talk:
             self.note(f"Übernommen: {says}")
         else:
             self.note(f"Nicht übernommen: {desk.notice}")
+
+    def step(self, desk: Desk, action: Action | None) -> bool:
+        """Take the last change back or do it again, where that was asked for; tells it.
+
+        Returns:
+            Whether it was asked for; any other action is the interface's own.
+        """
+        if action is None or action.kind not in ("undo", "redo"):
+            return False
+        (desk.undo if action.kind == "undo" else desk.redo)()
+        self.note(desk.notice)
+        return True
 
     def edit(self, desk: Desk, text: str) -> None:
         """Give the proposal whose turn it is another value; it still waits for the yes.

@@ -47,6 +47,7 @@ CHAT_COMMANDS = (
         "an|aus",
         ("an", "aus"),
     ),
+    ChatCommand("waive", "abweichung", "Lässt eine Warnung mit Begründung stehen.", "REGEL GRUND"),
     ChatCommand("write", "word", "Schreibt das Word-Dokument."),
     ChatCommand("cancel", "abbrechen", "Bricht eine Antwort ab und legt offene Vorschläge weg."),
 )

@@ -79,9 +79,7 @@ class EditorChat(EditorProjects):
 
     async def _carry_out(self, action: Action) -> None:
         chat = self.chat
-        if action.kind in ("undo", "redo") and chat is not None:
-            (self.desk.undo if action.kind == "undo" else self.desk.redo)()
-            self.talk.note(self.desk.notice)
+        if chat is not None and self.talk.step(self.desk, action):
             chat.show()
         elif action.kind == "jump":
             await self._jump_to(action.field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -30,6 +30,12 @@ _MOST = 5
 class Choice(Candidates):
     """The answers to a question that was asked back, and 0 for none of them."""
 
+    @dataclass
+    class Written(Message):
+        """A letter that was typed here and belongs in the line."""
+
+        letter: str
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("0", "take_none", "Keins davon", show=False),
     ]
@@ -39,6 +45,14 @@ class Choice(Candidates):
         super().offer(candidates)
         if candidates:
             self.add_option(Option("0  keins davon"))
+        self.highlighted = None
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever goes on writing means the line, not an answer."""
+        if event.character and event.is_printable and not event.character.isdecimal():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Written(event.character))
 
     def action_take_none(self) -> None:
         """Take none of them."""
@@ -144,6 +158,12 @@ class ChatPane(Vertical):
             self.line.post_message(MessageLine.Sent(event.option.id))
         else:
             self.none_of_them()
+
+    @on(Choice.Written)
+    def _written(self, event: Choice.Written) -> None:
+        event.stop()
+        self.line.focus()
+        self.line.insert(event.letter)
 
     def none_of_them(self) -> None:
         """Close the choice; the clerk says it in other words."""

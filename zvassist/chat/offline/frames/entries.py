@@ -57,6 +57,12 @@ _ENTRIES = (
         words("findet statt"),
     ),
     _Entry(
+        "strategy.title",
+        re.compile(r"(?:arbeitsmarkt)?strategie"),
+        Tag.QUOTE,
+        words("regionale unsere ausbildungs und heisst lautet titel name"),
+    ),
+    _Entry(
         "strategy.date", re.compile(r"(?:arbeitsmarkt)?strategie"), Tag.DATE, words("stand vom")
     ),
 )
