@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zvassist.agreement.errors import EntryError, ZvError
 from zvassist.rules.register import rule_named
@@ -29,17 +29,26 @@ def why_lines(asked: str, desk: Desk) -> list[str]:
     if rule:
         return [line for one in reasons(rule.id, *about) for line in _told(one, in_full=True)]
     found = reasons(_path(asked, desk), *about)
-    own = [one for one in found if one.findings or not one.reads_text]
+    own = [one for one in found if one.findings or not (one.reads_text or one.rests)]
     lines = [line for one in own for line in _told(one, in_full=len(own) <= _FULL)]
-    if len(own) < len(found):
-        rest = ", ".join(one.rule.id for one in found if one not in own)
-        lines.append(f"Den ganzen Text lesen dazu {rest}: in Ordnung.")
+    lines += _in_brief(one for one in found if one not in own)
     return lines or ["Auf diese Angabe sieht keine Regel."]
+
+
+def _in_brief(reasons: Iterable[Reason]) -> Iterator[str]:
+    """The rules that have nothing to say here, by their ids."""
+    others = list(reasons)
+    text = ", ".join(one.rule.id for one in others if not one.rests)
+    rest = ", ".join(one.rule.id for one in others if one.rests)
+    if text:
+        yield f"Den ganzen Text lesen dazu {text}: in Ordnung."
+    if rest:
+        yield f"Nicht geprüft, weil das Jahr keinen Wert hinterlegt: {rest}."
 
 
 def _told(reason: Reason, *, in_full: bool) -> Iterator[str]:
     state = "; ".join(one.message for one in reason.findings) or "in Ordnung"
-    state = "nicht geprüft, das Jahr hinterlegt keinen Wert" if reason.rests else state
+    state = "nicht geprüft, weil das Jahr keinen Wert hinterlegt" if reason.rests else state
     yield f"{reason.rule.id}: {reason.rule.checks}"
     if reason.rule.source:
         yield f"  Quelle: {reason.rule.source}"

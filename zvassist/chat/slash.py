@@ -11,7 +11,7 @@ from zvassist.chat.cards import COMMAND
 from zvassist.chat.engine import Action, Proposal, Reply
 from zvassist.chat.reasons import why_lines
 from zvassist.rules.finding import Severity
-from zvassist.walk.chatcommands import CHAT_COMMANDS, chat_command
+from zvassist.walk.chatcommands import CHAT_COMMANDS, begun_by, chat_command
 from zvassist.walk.desk import Desk
 from zvassist.walk.review import entry_lines
 from zvassist.walk.telling import told
@@ -37,13 +37,18 @@ def answered(message: str, talk: Talk, desk: Desk) -> Reply | None:
     """
     found = chat_command(message)
     if found is None:
-        if message.startswith("/"):
-            return Reply(f"Den Befehl „{message.split()[0]}“ gibt es nicht. „/hilfe“ zeigt alle.")
-        return None
+        return _unknown(message.split()[0]) if message.startswith("/") else None
     command, rest = found
     if rest and not command.takes:
         return Reply(f"Hinter „/{command.word}“ folgt nichts weiter.")
     return _ANSWERS[command.id](rest, talk, desk)
+
+
+def _unknown(word: str) -> Reply:
+    begun = begun_by(word)
+    if len(begun) > 1 and word != "/":
+        return Reply(f"„{word}“ kann mehreres sein: {', '.join(one.usage for one in begun)}.")
+    return Reply(f"Den Befehl „{word}“ gibt es nicht. „/hilfe“ zeigt alle.")
 
 
 def _help(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
