@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Button, Static
 
 from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.widgets.textfield import TextField
 
 
 class Sheet(Overlay[str]):
@@ -38,7 +39,9 @@ class Sheet(Overlay[str]):
     def body(self) -> ComposeResult:
         """What happens, the text, the two answers."""
         yield Static(self._lead, classes="text", markup=False)
-        yield TextArea(self._text, read_only=bool(self._text), compact=True, show_line_numbers=True)
+        yield TextField(
+            self._text, read_only=bool(self._text), compact=True, show_line_numbers=True
+        )
         with Horizontal(classes="buttons"):
             yield Button(self._yes, id="yes", compact=True)
             yield Button("Verwerfen", id="no", compact=True)
@@ -48,11 +51,11 @@ class Sheet(Overlay[str]):
         if self._text:
             self.query_one("#no" if self._is_careful else "#yes", Button).focus()
         else:
-            self.query_one(TextArea).focus()
+            self.query_one(TextField).focus()
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        text = self.query_one(TextArea).text
+        text = self.query_one(TextField).text
         if event.button.id != "yes":
             self.dismiss(None)
         elif text.strip():

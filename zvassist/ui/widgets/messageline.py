@@ -9,12 +9,12 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import TextArea
 
+from zvassist.ui.widgets.textfield import TextField
 from zvassist.walk.chatcommands import completed
 
 
-class MessageLine(TextArea):
+class MessageLine(TextField):
     """A line that grows with what is typed in it.
 
     Args:
