@@ -46,10 +46,6 @@ class AskFirstError(Exception):
         self.agree = agree
 
 
-class CancelledError(Exception):
-    """The clerk broke the answer off."""
-
-
 def local_route(make_engine: Callable[[], Engine]) -> Route:
     """The way to an engine that answers here and at once; it is made at the first message."""
     made: list[Engine] = []

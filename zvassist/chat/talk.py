@@ -141,11 +141,6 @@ class Talk:
         """Break the answer off that is on its way."""
         self._cancel.set()
 
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the answer on its way was broken off."""
-        return self._cancel.is_set()
-
     # Deciding
 
     def card(self, desk: Desk) -> Card | None:

@@ -89,14 +89,6 @@ class EditorScreen(EditorChat):
 
     # Overlays that give back nothing
 
-    def action_help(self) -> None:
-        """Open the help."""
-        from zvassist.ui.screens.help import HelpScreen
-        from zvassist.ui.widgets.measures import LIST_HELP
-
-        extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
-        self.app.push_screen(HelpScreen(self.focused_field(), extra))
-
     def action_palette(self) -> None:
         """Open the command palette."""
         self.app.action_command_palette()

@@ -67,6 +67,17 @@ class EditorChat(EditorProjects):
         self.query_one(Form).focus_first()
         self.repaint_soon()
 
+    def action_help(self) -> None:
+        """Open the help: of the chat where the cursor is in it, else of the field."""
+        from zvassist.ui.screens.help import HelpScreen
+        from zvassist.ui.widgets.measures import LIST_HELP
+
+        if self.chat is not None and self.chat.has_focus_within:
+            self.app.push_screen(HelpScreen(None, _HELP))
+            return
+        extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
+        self.app.push_screen(HelpScreen(self.focused_field(), extra))
+
     @on(ChatPane.Left)
     def _left(self) -> None:
         self._close_chat()
@@ -127,3 +138,15 @@ class EditorChat(EditorProjects):
         chat = self.chat if self.chat_is_open else None
         if chat is not None and self.has_class("-narrow") and not chat.has_focus_within:
             self.call_after_refresh(chat.take_cursor)
+
+
+_HELP = (
+    "Schreiben Sie, was einzutragen ist, oder fragen Sie. Aus jeder Nachricht werden Vorschläge, "
+    "einer nach dem anderen; geändert wird nur, was Sie übernehmen.\n\n"
+    "Enter sendet, Strg+N beginnt eine neue Zeile, ↑ und ↓ holen frühere Nachrichten, Bild auf "
+    "und Bild ab blättern. Eingefügte Texte von mehreren Zeilen werden erst gezeigt, dann "
+    "gelesen.\n\n"
+    "Am Vorschlag: j übernimmt, n lehnt ab, b ändert den Wert, w nennt die Regeln. Esc geht zur "
+    "Zeile zurück, bricht eine Antwort ab und schließt zuletzt den Chat. „/hilfe“ zeigt alle "
+    "Befehle."
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -68,6 +68,8 @@ class ChatPane(Vertical):
         Binding("escape", "leave", "Schließen", show=False),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(1)", show=False),
+        Binding("f11", "step('undo')", show=False),
+        Binding("f12", "step('redo')", show=False),
     ]
 
     @dataclass
@@ -147,7 +149,8 @@ class ChatPane(Vertical):
         lines = [f"{one.usage}  {one.help}" for one in begun[:_MOST]]
         lines += ["…"] if len(begun) > _MOST else []
         commands = self.query_one(".commands", Static)
-        put(commands, "\n".join([*lines, "Tab ergänzt"] if lines else []))
+        lines += ["Tab ergänzt"] if len(begun) == 1 else []
+        put(commands, "\n".join(lines))
         commands.set_class(bool(lines), "-open")
 
     @on(OptionList.OptionSelected, ".candidates")
@@ -171,6 +174,10 @@ class ChatPane(Vertical):
         self.talk.note("Keins davon. Bitte in anderen Worten.")
         self.show()
         self.line.focus()
+
+    def action_step(self, kind: Literal["undo", "redo"]) -> None:
+        """Take the last change back or do it again, and stay in the chat."""
+        self.post_message(self.Wanted(Action(kind)))
 
     def action_scroll(self, pages: int) -> None:
         """Turn the pages of the conversation."""
