@@ -67,7 +67,7 @@ class Talk:
 
     def __post_init__(self) -> None:
         """Begin on this machine."""
-        self.local = local_route(self.make_engine)
+        self.local = local_route(lambda: self.make_engine())
         self.route = self.local
         self._cancel = threading.Event()
 
