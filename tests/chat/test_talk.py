@@ -156,3 +156,35 @@ def test_days_are_replaced_taken_out_and_added(session):
 def test_a_read_only_view_answers_without_a_draft(session):
     view = replace(view_of(session), draft=None)
     assert "liegt hier nicht vor" in OfflineEngine().respond(view, "Was wurde geändert?").text
+
+
+@pytest.mark.parametrize(
+    ("message", "changes"),
+    [
+        (
+            "Die Arbeitsmarktstrategie heißt „Fachkräfte 2030“.",
+            {"strategy.title": "Fachkräfte 2030"},
+        ),
+        (
+            "Unsere Strategie heißt „Fachkräfte“, Stand 1. März 2026",
+            {"strategy.title": "Fachkräfte", "strategy.date": "2026-03-01"},
+        ),
+        ("Stand der Strategie: 1.3.2026", {"strategy.date": "2026-03-01"}),
+        ("Vielleicht heißt die Strategie „Fachkräfte“", {}),
+        ("Heißt die Strategie „Fachkräfte“?", {}),
+        ("Die Strategie heißt nicht „Fachkräfte“", {}),
+        ("Die Strategie heißt „Fachkräfte“ oder „Wege“", {}),
+    ],
+)
+def test_the_strategy_is_named_with_its_date(session, message, changes):
+    found = [proposal.change for proposal in ask(session, message).proposals]
+    assert {change.field: change.value for change in found} == changes
+
+
+def test_a_signer_who_stays_changes_nothing(session):
+    session.change(
+        Set(field="signatures.local_authority.name", value="Anna Beispiel"), origin="form"
+    )
+    reply = ask(session, "Für den Landkreis unterschreibt weiterhin Anna Beispiel")
+    assert (reply.proposals, reply.question) == ((), None)
+    assert "steht schon so da: Anna Beispiel" in reply.text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from tests.ui.helpers import app_in, enter, settle, type_text
+from tests.ui.helpers import app_in, enter, paste, settle, type_text
 from zvassist.agreement.changes import Set, SetState
 from zvassist.agreement.door import apply
 from zvassist.agreement.files import write_draft
@@ -146,6 +146,17 @@ async def _talking(pilot: Pilot) -> AsyncIterator[str]:
     await enter(pilot, "Der Dialog ist am 14. September, Budget auf 1.100.000 Euro")
     await settle(pilot)
     yield "chat-proposal"
+    await pilot.press("n", "n")
+    await enter(pilot, "Partner ist Kassel")
+    await settle(pilot)
+    yield "chat-choice"
+    await pilot.press("escape", "/", "w")
+    await settle(pilot)
+    yield "chat-commands"
+    await pilot.press("backspace", "backspace")
+    await paste(pilot, "Guten Tag,\n\nBudget auf 900.000 Euro.\n")
+    await settle(pilot)
+    yield "chat-pasted"
     await pilot.press("escape", "escape")
     await settle(pilot)
 

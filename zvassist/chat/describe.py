@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure
+from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure, Waive
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS, value_at
@@ -36,6 +38,25 @@ _MEASURE = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a change does to one entry.
+
+    Attributes:
+        label: the entry's German name; of a new or removed project, what is done.
+        old: what stands there, or "" where nothing could.
+        new: what would stand there, or "" where nothing would.
+    """
+
+    label: str
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        """In one line: "Gesamtbetrag: 1.000.000 Euro → 1.022.700 Euro"."""
+        return f"{self.label}: {' → '.join(filter(None, (self.old, self.new)))}"
+
+
 def describe(change: Change, before: Agreement, after: Agreement, programme: Programme) -> str:
     """What a change does, German: "Gesamtbetrag: 1.000.000 Euro → 1.022.700 Euro".
 
@@ -45,23 +66,31 @@ def describe(change: Change, before: Agreement, after: Agreement, programme: Pro
         after: the entries as the change would leave them.
         programme: gives names to keys.
     """
+    return "; ".join(map(str, differences(change, before, after, programme)))
+
+
+def differences(
+    change: Change, before: Agreement, after: Agreement, programme: Programme
+) -> tuple[Difference, ...]:
+    """What a change does, entry by entry; the arguments are those of ``describe``."""
     if isinstance(change, AddMeasure):
         amount = f" ({_euro(change.amount)})" if change.amount is not None else ""
-        return (
-            f"Neues Projekt unter {_category(change.category, programme)}: {change.title}{amount}"
-        )
+        label = f"Neues Projekt unter {_category(change.category, programme)}"
+        return (Difference(label, "", f"{change.title}{amount}"),)
     if isinstance(change, RemoveMeasure):
         old = before.measure(change.id)
-        return f"Projekt entfernen: {old.title if old else change.id}"
+        return (Difference("Projekt entfernen", (old and old.title) or change.id, ""),)
+    if isinstance(change, Waive):
+        return (Difference(f"Begründete Abweichung von {change.rule}", "", change.reason),)
     if isinstance(change, MoveMeasure):
-        return _moved(change.id, before, after)
+        return tuple(_moved(change.id, before, after))
     paths = [
         *dict.fromkeys((*_LABELS, *SCALARS)),
         *_measure_paths(before),
         *_passage_paths(programme),
     ]
-    lines = [_line(path, before, after, programme) for path in paths]
-    return "; ".join(line for line in lines if line)
+    found = (_line(path, before, after, programme) for path in paths)
+    return tuple(one for one in found if one)
 
 
 def said(path: str, agreement: Agreement, programme: Programme) -> str:
@@ -99,12 +128,13 @@ def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
     return _LABELS.get(path) or label_in_walk(path)
 
 
-def _moved(measure_id: str, before: Agreement, after: Agreement) -> str:
-    """The place of a project among those of its Maßnahmenart; "" when that stays."""
+def _moved(measure_id: str, before: Agreement, after: Agreement) -> Iterator[Difference]:
+    """The place of a project among those of its Maßnahmenart; nothing when that stays."""
     old, new = (_place(measure_id, agreement) for agreement in (before, after))
     measure = before.measure(measure_id)
     title = measure.title if measure else measure_id
-    return "" if old == new else f"Projekt „{title}“: Stelle {old} → Stelle {new}"
+    if old != new:
+        yield Difference(f"Projekt „{title}“", f"Stelle {old}", f"Stelle {new}")
 
 
 def _place(measure_id: str, agreement: Agreement) -> int:
@@ -113,13 +143,15 @@ def _place(measure_id: str, agreement: Agreement) -> int:
     return same.index(measure_id) + 1
 
 
-def _line(path: str, before: Agreement, after: Agreement, programme: Programme) -> str:
+def _line(
+    path: str, before: Agreement, after: Agreement, programme: Programme
+) -> Difference | None:
     if value_at(before, path) == value_at(after, path):
-        return ""
+        return None
     old, new = said(path, before, programme), said(path, after, programme)
     # A passage can be switched to what the year prints anyway.
     same = old == new and path.startswith("passages")
-    return "" if same else f"{label_of(path, before, programme)}: {old} → {new}"
+    return None if same else Difference(label_of(path, before, programme), old, new)
 
 
 def _measure_paths(agreement: Agreement) -> list[str]:

@@ -1,16 +1,26 @@
-"""The talk with the chat engine: what was said, what is proposed. It outlives the chat screen."""
+"""The talk about the open draft: what was said, what waits, what was decided.
+
+It knows no interface: terminal, line dialogue and command line hold the same talk.
+"""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from zvassist.agreement.model import Draft
+from zvassist.chat.routes import Heard, Route, local_route
+
 if TYPE_CHECKING:
-    from zvassist.chat.engine import Engine, Proposal, Reply
+    from zvassist.chat.cards import Card, Waiting
+    from zvassist.chat.engine import Action, Engine, Proposal, Reply
     from zvassist.walk.desk import Desk
 
 EngineMaker = Callable[[], "Engine"]
+PASTED = "Eingefügter Text"
+"""What a text of several lines is called that was pasted to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +41,159 @@ class Talk:
     """A conversation about the open draft.
 
     Attributes:
-        make_engine: makes the engine at the first message.
+        make_engine: makes the engine that answers on this machine, at the first message.
         turns: what was said, in order.
-        proposals: what still waits for the clerk's yes or no, in order.
+        waiting: what waits for the clerk's yes or no, in order.
         total: how many proposals the last answer had.
         options: answers that can be chosen.
         typed: text in the line that was not sent yet.
+        sent: messages that were typed, the last one last.
+        is_answering: whether an answer is on its way.
+        remote: the way to a model that the office set up; None without one.
+        route: the way that messages take now.
     """
 
     make_engine: EngineMaker
     turns: list[Turn] = field(default_factory=list)
-    proposals: list[Proposal] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     total: int = 0
     options: tuple[str, ...] = ()
     typed: str = ""
-    _engine: Engine | None = None
+    sent: list[str] = field(default_factory=list)
+    is_answering: bool = False
+    remote: Route | None = None
+    _asked: Draft | None = None
+    _source: str = ""
 
-    def respond(self, desk: Desk, message: str) -> Reply:
-        """Ask the engine; may be slow, and may raise what the engine raises."""
+    def __post_init__(self) -> None:
+        """Begin on this machine."""
+        self.local = local_route(lambda: self.make_engine())
+        self.route = self.local
+        self._cancel = threading.Event()
+
+    # Saying and hearing
+
+    @property
+    def proposals(self) -> list[Proposal]:
+        """The proposals that wait."""
+        return [one.proposal for one in self.waiting]
+
+    def said(self, message: str, *, source: str = "") -> None:
+        """Note what the clerk said; proposals that still waited have lapsed.
+
+        Args:
+            message: the text.
+            source: what it is called, where it is a text to be read and no message.
+        """
+        self.drop()
+        lines = len(message.splitlines())
+        self.turns.append(Turn("Sie", f"{source}, {lines} Zeilen" if source else message))
+        if not source and self.sent[-1:] != [message]:
+            self.sent.append(message)
+        self._source = source
+
+    def drop(self) -> None:
+        """Lay away the proposals and the choice that still wait."""
+        if self.waiting:
+            count = len(self.waiting)
+            left = "1 offener Vorschlag" if count == 1 else f"{count} offene Vorschläge"
+            self.note(f"{left} verworfen.")
+        self.waiting, self.options = [], ()
+
+    def respond(self, desk: Desk, message: str, heard: Heard = lambda _words: None) -> Reply:
+        """Answer a message; may be slow, and may raise what an engine raises.
+
+        Args:
+            desk: the open draft.
+            message: the text.
+            heard: is told of the words of the answer while they come.
+        """
+        from zvassist.chat.slash import answered
         from zvassist.chat.view import view_of
 
-        if self._engine is None:
-            self._engine = self.make_engine()
-        return self._engine.respond(view_of(desk.session, office=desk.office), message)
-
-    def said(self, message: str) -> None:
-        """Note what the clerk said; proposals that still waited have lapsed."""
-        self.turns.append(Turn("Sie", message))
-        if self.proposals:
-            self.turns.append(Turn("Stand", f"{len(self.proposals)} offene Vorschläge verworfen."))
-        self.proposals, self.options = [], ()
+        self._asked, self._cancel = desk.draft, threading.Event()
+        reply = None if self._source else answered(message, self, desk)
+        if reply is not None:
+            return reply
+        view = view_of(desk.session, office=desk.office)
+        return self.route.respond(view, message, self._cancel, heard)
 
     def heard(self, reply: Reply) -> None:
         """Note an answer."""
+        from zvassist.chat.cards import Waiting
+        from zvassist.chat.engine import MESSAGE
+
         words = [reply.text]
         if reply.question and reply.question not in reply.text:
             words.append(reply.question)
         self.turns.append(Turn("Assistent", "\n".join(word for word in words if word)))
-        self.proposals = list(reply.proposals)
+        assert self._asked is not None
+        draft, source = self._asked, self._source or MESSAGE
+        self.waiting = [Waiting(one, draft, source) for one in reply.proposals]
         self.total = len(reply.proposals)
         self.options = reply.options
 
+    def note(self, text: str) -> None:
+        """Note how things stand."""
+        self.turns.append(Turn("Stand", text))
+
+    def cancel(self) -> None:
+        """Break the answer off that is on its way."""
+        self._cancel.set()
+
+    # Deciding
+
+    def card(self, desk: Desk) -> Card | None:
+        """The card of the proposal whose turn it is, on the draft as it stands."""
+        from zvassist.chat.cards import card_of
+
+        return card_of(self.waiting[0], desk) if self.waiting else None
+
+    @property
+    def number(self) -> int:
+        """Which of the answer's proposals it is, from 1."""
+        return self.total - len(self.waiting) + 1
+
     def decide(self, desk: Desk, *, accept: bool) -> None:
-        """Take or leave the first proposal that waits."""
-        proposal = self.proposals.pop(0)
+        """Take or leave the proposal whose turn it is; taking it is one step of the history."""
+        from zvassist.walk.words import field_of
+
+        card = self.card(desk)
+        assert card is not None
+        proposal = self.waiting.pop(0).proposal
+        says = card.says or proposal.describe
         if not accept:
-            self.turns.append(Turn("Stand", f"Abgelehnt: {proposal.describe}"))
-        elif desk.change(proposal.change, origin="chat", why=proposal.evidence):
-            self.turns.append(Turn("Stand", f"Übernommen: {proposal.describe}"))
+            self.note(f"Abgelehnt: {says}")
+        elif card.blocked:
+            self.note(f"Nicht übernommen: {card.blocked}")
+        elif desk.change(proposal.change, origin="chat", why=card.why):
+            # Text that could not be read would go on hiding the new entry.
+            desk.forget(field_of(proposal.change))
+            self.note(f"Übernommen: {says}")
         else:
-            self.turns.append(Turn("Stand", f"Nicht übernommen: {desk.notice}"))
+            self.note(f"Nicht übernommen: {desk.notice}")
+
+    def step(self, desk: Desk, action: Action | None) -> bool:
+        """Take the last change back or do it again, where that was asked for; tells it.
+
+        Returns:
+            Whether it was asked for; any other action is the interface's own.
+        """
+        if action is None or action.kind not in ("undo", "redo"):
+            return False
+        (desk.undo if action.kind == "undo" else desk.redo)()
+        self.note(desk.notice)
+        return True
+
+    def edit(self, desk: Desk, text: str) -> None:
+        """Give the proposal whose turn it is another value; it still waits for the yes.
+
+        Raises:
+            ZvError: the field's reader cannot read the text.
+        """
+        from zvassist.chat.editing import edited
+
+        self.waiting[0] = edited(self.waiting[0], text, desk)
 
 
 def offline_engine() -> Engine:

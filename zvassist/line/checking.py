@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from zvassist.agreement.changes import Unwaive, Waive
+from zvassist.agreement.changes import Unwaive
 from zvassist.agreement.errors import ZvError
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose, rest_of
 from zvassist.line.moving import to
 from zvassist.line.stops import PROJECTS
 from zvassist.line.telling import count, said, source_line
-from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Repair, Severity
 from zvassist.rules.report import NAMES
 from zvassist.walk.desk import Desk
 from zvassist.walk.findings import UNREAD, all_findings, missing
 from zvassist.walk.reasons import Reason, path_of, read_by, reasons
+from zvassist.walk.waivers import waiver
 from zvassist.walk.words import label_at
 
 if TYPE_CHECKING:
@@ -84,15 +84,7 @@ def _waive(desk: Desk, finding: Finding) -> Asking[list[str]]:
     reason = yield Ask("Warum kann das so bleiben? Enter bricht ab:", takes_text=True)
     if not reason:
         return []
-    waive = Waive(
-        rule=finding.rule,
-        field=finding.field,
-        reason=reason,
-        who=desk.who,
-        when=desk.now(),
-        basis=basis(finding),
-    )
-    done = desk.change(waive, origin="form")
+    done = desk.change(waiver(finding, reason, desk), origin="form")
     return ["Abweichung vermerkt."] if done and not desk.is_trouble else [desk.notice]
 
 

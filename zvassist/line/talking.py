@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from zvassist.line import here, moving, past, writing
@@ -10,7 +10,8 @@ from zvassist.line.asking import Ask, Asking, Done, Scene, confirm, number_in, n
 from zvassist.line.telling import said
 
 if TYPE_CHECKING:
-    from zvassist.chat.engine import Action, Proposal
+    from zvassist.chat.cards import Card
+    from zvassist.chat.engine import Action
     from zvassist.line.dialog import Dialog
 
 _ASKED = "Nachricht, Enter schließt den Chat:"
@@ -98,17 +99,22 @@ def _option(options: tuple[str, ...], lines: list[str]) -> Asking[str]:
 def _decide(dialog: Dialog, lines: list[str]) -> Asking[list[str]]:
     """Have each proposal taken or left; nothing is taken by Enter alone."""
     talk, told = dialog.talk, list(lines)
-    while talk.proposals:
-        number = talk.total - len(talk.proposals) + 1
-        head = f"Vorschlag {number} von {talk.total}: {_told(talk.proposals[0])}"
-        evidence = f"Grundlage: „{talk.proposals[0].evidence}“"
-        fires = [f"Danach: {said(finding)}" for finding in talk.proposals[0].fires]
-        accept = yield from confirm("Übernehmen?", [*told, head, evidence, *fires])
+    while (card := talk.card(dialog.desk)) is not None:
+        head = f"Vorschlag {talk.number} von {talk.total}: {_spoken(card.says)}"
+        accept = yield from confirm("Übernehmen?", [*told, head, *_supports(card)])
         talk.decide(dialog.desk, accept=accept)
-        told = [talk.turns[-1].text.replace(" → ", ", jetzt ")]
+        told = [_spoken(talk.turns[-1].text)]
     return told
 
 
-def _told(proposal: Proposal) -> str:
+def _supports(card: Card) -> Iterator[str]:
+    """What it rests on, and what speaks against it."""
+    if card.evidence:
+        yield f"Grundlage: „{card.evidence}“"
+    yield from filter(None, (card.blocked, card.stale))
+    yield from (f"Danach: {said(finding)}" for finding in card.findings)
+
+
+def _spoken(text: str) -> str:
     """Old and new without an arrow, which screen readers spell."""
-    return proposal.describe.replace(" → ", ", jetzt ")
+    return text.replace(" → ", ", jetzt ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from zvassist.agreement.changes import Many
 from zvassist.agreement.errors import ZvError
+from zvassist.chat.cards import COMMAND, card_of, finder
 from zvassist.chat.engine import OFFLINE, Action, Reply, View
 from zvassist.chat.offline import OfflineEngine
-from zvassist.chat.view import view_of
+from zvassist.chat.routes import Heard, Route
+from zvassist.chat.talk import Talk
 from zvassist.chat.wire import reply_as_json
 from zvassist.cli.open import say, session, show_json
 from zvassist.session.office import load_office
+from zvassist.walk.desk import Desk
 
 if TYPE_CHECKING:
     from zvassist.session.session import Session
@@ -24,36 +28,45 @@ if TYPE_CHECKING:
 def chat(options: Namespace) -> int:
     """Say something; with ``--annehmen`` the proposals are carried out, or a command is."""
     opened = session(options)
-    reply = _reply(options, view_of(opened, office=load_office()))
+    talk, desk = Talk(OfflineEngine), Desk(opened, office=load_office())
+    if options.engine != OFFLINE:
+        talk.route = _with_model(options)
+    talk.said(options.sag)
+    reply = talk.respond(desk, options.sag)
+    talk.heard(reply)
     if options.json:
         show_json(reply_as_json(reply))
     else:
-        _show(reply)
+        _show(reply, talk, desk)
     if options.annehmen:
         _accept(reply, opened, quiet=options.json)
     return 0
 
 
-def _reply(options: Namespace, view: View) -> Reply:
-    if options.engine == OFFLINE:
-        return OfflineEngine().respond(view, options.sag)
+def _with_model(options: Namespace) -> Route:
+    """The way over the office's model; without the clerk's consent nothing is sent."""
     from zvassist.chat.model.engine import ConsentNeededError
     from zvassist.chat.pair import engine_with_model
 
     engine = engine_with_model(os.environ)
+    destination = engine.model.destination
     if options.senden:
-        engine.model.consent.give(engine.model.destination)
-    try:
-        return engine.respond(view, options.sag)
-    except ConsentNeededError as needed:
-        say(f"{needed.outgoing.destination.sentence} Gesendet würde:\n\n{needed.outgoing.text}\n")
-        raise ZvError(f"{needed} Mit --senden geben Sie es frei.") from None
+        engine.model.consent.give(destination)
+
+    def respond(view: View, message: str, cancel: threading.Event, heard: Heard) -> Reply:
+        try:
+            return engine.respond(view, message, cancel=cancel, heard=heard)
+        except ConsentNeededError as needed:
+            say(f"{destination.sentence} Gesendet würde:\n\n{needed.outgoing.text}\n")
+            raise ZvError(f"{needed} Mit --senden geben Sie es frei.") from None
+
+    return Route(destination.sentence, respond, is_local=False)
 
 
 def _accept(reply: Reply, opened: Session, *, quiet: bool) -> None:
     """Carry out what was understood here; what a model proposes, a person must have seen first."""
     told = ""
-    seen = tuple(one for one in reply.proposals if one.found_by == OFFLINE)
+    seen = tuple(one for one in reply.proposals if one.found_by in _SEEN)
     if len(seen) < len(reply.proposals) and not quiet:
         say("KI-Vorschläge werden so nicht übernommen; bitte prüfen und selbst eintragen.")
     reply = replace(reply, proposals=seen)
@@ -88,17 +101,23 @@ def _write(_opened: Session) -> str:
     return "Das Word-Dokument schreibt „zvassist schreiben DATEI -o X.docx“."
 
 
+_SEEN = (OFFLINE, COMMAND)
+"""What needs no second look: the clerk's own words, understood on this machine."""
 _ACTIONS: dict[str, Callable[[Session], str]] = {"undo": _undo, "redo": _redo, "write": _write}
 
 
-def _show(reply: Reply) -> None:
+def _show(reply: Reply, talk: Talk, desk: Desk) -> None:
     if reply.text:
         print(reply.text)
-    for number, proposal in enumerate(reply.proposals, start=1):
-        print(f"Vorschlag {number}: {proposal.describe} – Beleg: „{proposal.evidence}“")
-        if proposal.found_by != OFFLINE:
-            print(f"  {proposal.finder}")
-        for finding in proposal.fires:
+    for number, waiting in enumerate(talk.waiting, start=1):
+        card, found_by = card_of(waiting, desk), waiting.proposal.found_by
+        evidence = f" – Beleg: „{card.evidence}“" if card.evidence else ""
+        print(f"Vorschlag {number}: {card.says or waiting.proposal.describe}{evidence}")
+        if found_by not in _SEEN:
+            print(f"  {finder(found_by)}")
+        if card.blocked:
+            print(f"  {card.blocked}")
+        for finding in card.findings:
             print(f"  Prüfung: {finding.message} ({finding.rule})")
     if reply.question:
         print(reply.question)

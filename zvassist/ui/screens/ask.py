@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -84,14 +85,18 @@ class AskText(Overlay[str]):
     Args:
         question: what is asked.
         value: what stands in the line at first.
+        check: says why a text will not do, German, or "" when it will.
     """
 
     HINT = "Enter bestätigt · Esc bricht ab"
 
-    def __init__(self, question: str, value: str = "") -> None:
+    def __init__(
+        self, question: str, value: str = "", *, check: Callable[[str], str] | None = None
+    ) -> None:
         super().__init__(classes="-small")
         self._question = question
         self._value = value
+        self._check = check
 
     def body(self) -> ComposeResult:
         """The question and the line."""
@@ -100,7 +105,11 @@ class AskText(Overlay[str]):
 
     @on(Input.Submitted)
     def _sent(self, event: Input.Submitted) -> None:
-        if event.value.strip():
-            self.dismiss(event.value.strip())
+        text = event.value.strip()
+        problem = "" if text else "Ohne Text geht es nicht weiter."
+        if text and self._check is not None:
+            problem = self._check(text)
+        if problem:
+            self.tell(problem, trouble=True)
         else:
-            self.tell("Ohne Text geht es nicht weiter.", trouble=True)
+            self.dismiss(text)

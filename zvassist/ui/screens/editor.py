@@ -6,12 +6,12 @@ from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
 from zvassist.session.places import place, with_ending
-from zvassist.ui.screens.editor_projects import EditorProjects
+from zvassist.ui.screens.editor_chat import EditorChat
 from zvassist.ui.widgets.form import Form
 from zvassist.ui.widgets.outline import Outline
 
 
-class EditorScreen(EditorProjects):
+class EditorScreen(EditorChat):
     """One open draft and what its keys do; overlays are loaded when they are first opened."""
 
     # Going
@@ -35,7 +35,7 @@ class EditorScreen(EditorProjects):
     def action_outline(self) -> None:
         """Go to the outline, or open it where it is not shown."""
         outline = self.query_one(Outline)
-        if self.has_class("-wide"):
+        if outline.display:
             outline.focus()
             return
         from zvassist.ui.screens.outline import OutlineScreen
@@ -89,14 +89,6 @@ class EditorScreen(EditorProjects):
 
     # Overlays that give back nothing
 
-    def action_help(self) -> None:
-        """Open the help."""
-        from zvassist.ui.screens.help import HelpScreen
-        from zvassist.ui.widgets.measures import LIST_HELP
-
-        extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
-        self.app.push_screen(HelpScreen(self.focused_field(), extra))
-
     def action_palette(self) -> None:
         """Open the command palette."""
         self.app.action_command_palette()
@@ -117,13 +109,6 @@ class EditorScreen(EditorProjects):
         await super().arrive(path)
         if path and path.startswith(("wording.", "extra.")):
             self.open_wording(path)
-
-    def action_chat(self) -> None:
-        """Open the chat."""
-        from zvassist.ui.screens.chat import ChatScreen
-
-        self.leave_field()
-        self.app.push_screen(ChatScreen(self.desk, self.talk), self._came_back)
 
     def _came_back(self, _result: None) -> None:
         self.repaint_soon()

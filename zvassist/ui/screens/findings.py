@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -13,8 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from zvassist.agreement.changes import Unwaive, Waive
-from zvassist.rules.check import basis
+from zvassist.agreement.changes import Unwaive
 from zvassist.rules.finding import Finding, Severity
 from zvassist.ui.fieldstate import SIGNS
 from zvassist.ui.reasons import told
@@ -23,6 +21,7 @@ from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.listing import Listing
 from zvassist.walk.desk import Desk
 from zvassist.walk.findings import all_findings, counted, missing
+from zvassist.walk.waivers import waiver
 from zvassist.walk.words import label_at
 
 _LOOKS = {Severity.FEHLER: "$text-error", Severity.WARNUNG: "$text-warning"}
@@ -150,14 +149,7 @@ class FindingsScreen(Overlay[str]):
     def _waive(self, finding: Finding, reason: str | None) -> None:
         if not reason:
             return
-        change = Waive(
-            rule=finding.rule,
-            field=finding.field,
-            reason=reason,
-            who=self._desk.who,
-            when=self._desk.now(),
-            basis=basis(replace(finding, waiver=None)),
-        )
+        change = waiver(finding, reason, self._desk)
         self._done("Abweichung begründet.", self._desk.change(change, origin="form", why=reason))
 
     def action_undo(self) -> None:

@@ -2,59 +2,113 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Static
 
+from zvassist.ui.fieldstate import SIGNS
+
 if TYPE_CHECKING:
-    from zvassist.chat.engine import Proposal
+    from zvassist.chat.cards import Card
+    from zvassist.chat.describe import Difference
+
+Answer = Literal["accept", "refuse", "edit", "why"]
+_MOST = 3
 
 
 class ProposalCard(Vertical, can_focus=True):
     """One proposal; it has the cursor itself, so that Enter accepts nothing by accident."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "decide(True)", "Übernehmen", show=False),
-        Binding("n", "decide(False)", "Ablehnen", show=False),
+        Binding("j", "answer('accept')", "Übernehmen", show=False),
+        Binding("n", "answer('refuse')", "Ablehnen", show=False),
+        Binding("b", "answer('edit')", "Ändern", show=False),
+        Binding("w", "answer('why')", "Warum?", show=False),
     ]
 
     @dataclass
-    class Decided(Message):
-        """The clerk decided."""
+    class Answered(Message):
+        """The clerk answered."""
 
-        accept: bool
+        answer: Answer
 
     def compose(self) -> ComposeResult:
-        """Count, change, evidence, answers."""
-        yield Static(classes="which", markup=False)
+        """Count and finder, change, evidence, rules, answers."""
+        with Horizontal(classes="cardhead"):
+            yield Static(classes="which", markup=False)
+            yield Static(classes="finder", markup=False)
         yield Static(classes="what", markup=False)
-        yield Static(classes="why", markup=False)
+        yield Static(classes="evidence", markup=False)
+        yield Static(classes="rules", markup=False)
         with Horizontal(classes="buttons"):
             yield Button("Übernehmen (j)", id="accept", compact=True)
             yield Button("Ablehnen (n)", id="refuse", compact=True)
+            yield Button("Ändern (b)", id="edit", compact=True)
+            yield Button("Warum? (w)", id="why", compact=True)
 
-    def show(self, proposal: Proposal | None, number: int, total: int) -> None:
-        """Show a proposal, or nothing."""
-        self.set_class(proposal is not None, "-open")
-        if proposal is None:
+    def show(self, card: Card | None, number: int, total: int) -> None:
+        """Show a card, or nothing."""
+        self.set_class(card is not None, "-open")
+        if card is None:
             return
+        self.set_class(bool(card.blocked), "-blocked")
         self.query_one(".which", Static).update(f"Vorschlag {number} von {total}")
-        self.query_one(".what", Static).update(proposal.describe)
-        evidence = f"Grundlage: „{proposal.evidence}“" if proposal.evidence else ""
-        self.query_one(".why", Static).update(evidence)
+        self.query_one(".finder", Static).update(card.finder)
+        self.query_one(".what", Static).update(Content("\n").join(_changes(card)))
+        evidence = f"Beleg: „{card.evidence}“" if card.evidence else ""
+        where = f" ({card.place})" if card.place else ""
+        self.query_one(".evidence", Static).update(f"{evidence}{where}")
+        rules = self.query_one(".rules", Static)
+        rules.update("\n".join(_rules(card)))
+        rules.set_class(card.has_fault or bool(card.blocked), "-trouble")
+        rules.set_class(bool(card.stale or card.findings), "-warned")
+        self.query_one("#accept", Button).disabled = bool(card.blocked)
 
-    def action_decide(self, accept: bool) -> None:
-        """Decide."""
-        if self.has_class("-open"):
-            self.post_message(self.Decided(accept))
+    def action_answer(self, answer: Answer) -> None:
+        """Answer."""
+        if self.has_class("-open") and not (answer == "accept" and self.has_class("-blocked")):
+            self.post_message(self.Answered(answer))
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        self.action_decide(event.button.id == "accept")
+        self.action_answer(event.button.id)  # type: ignore[arg-type]
+
+
+def _changes(card: Card) -> Iterator[Content]:
+    for one in card.differences:
+        yield Content.styled(one.label, "bold")
+        yield from _old_and_new(one)
+
+
+def _old_and_new(one: Difference) -> Iterator[Content]:
+    """Old and new are told by sign and word, never by colour alone."""
+    if one.old:
+        yield Content(f"− bisher  {one.old}")
+    if one.new:
+        yield Content.assemble("+ neu     ", (one.new, "bold"))
+
+
+def _rules(card: Card) -> Iterator[str]:
+    """What speaks against it: that it is overtaken, and what the rules would newly say."""
+    if card.blocked:
+        yield f"✗ {card.blocked}"
+        return
+    if card.stale:
+        yield f"! {card.stale}"
+    if card.has_fault:
+        yield "Übernommen ergäbe das einen Fehler:"
+    for finding in card.findings[:_MOST]:
+        yield f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}"
+    if len(card.findings) > _MOST:
+        yield f"… und {len(card.findings) - _MOST} weitere"
+    if not card.findings:
+        yield "✓ Die Prüfung hat nichts dagegen."

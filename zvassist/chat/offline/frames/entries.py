@@ -28,6 +28,7 @@ class _Entry:
     verbs: frozenset[str] = frozenset()
 
 
+_STRATEGY = re.compile(r"(?:arbeitsmarkt)?strategie")
 _ENTRIES = (
     _Entry(
         "budget.part_time_training",
@@ -57,29 +58,47 @@ _ENTRIES = (
         words("findet statt"),
     ),
     _Entry(
-        "strategy.date", re.compile(r"(?:arbeitsmarkt)?strategie"), Tag.DATE, words("stand vom")
+        "strategy.title",
+        _STRATEGY,
+        Tag.QUOTE,
+        words("regionale unsere ausbildungs und heisst lautet titel name"),
     ),
+    _Entry("strategy.date", _STRATEGY, Tag.DATE, words("stand vom")),
 )
 
 
 def entry(clause: Clause) -> Outcome:
-    """Set one: "Verwaltungskosten 20.000 Euro", "Der Antrag wurde am 15. März gestellt"."""
-    for one in _ENTRIES:
-        cues = tuple(item for item in clause.items if one.cue.fullmatch(item.text))
-        values = clause.all(one.tag)
-        if not cues or not values:
+    """Set one: "Verwaltungskosten 20.000 Euro", "Der Antrag wurde am 15. März gestellt".
+
+    What goes by the same word may be said together: "Die Strategie heißt „…“, Stand 1. März".
+    """
+    for cue in dict.fromkeys(one.cue for one in _ENTRIES):
+        cues = tuple(item for item in clause.items if cue.fullmatch(item.text))
+        named = [one for one in _ENTRIES if one.cue == cue and clause.all(one.tag)]
+        if not cues or not named:
             continue
-        left = clause.without(cues).rest(one.tag, Tag.BE, Tag.PUT, Tag.COST, Tag.HAPPEN)
-        if any(item.text not in one.verbs for item in left):
+        tags = [one.tag for one in named]
+        left = clause.without(cues).rest(*tags, Tag.BE, Tag.PUT, Tag.COST, Tag.HAPPEN)
+        verbs = frozenset().union(*(one.verbs for one in named))
+        if any(item.text not in verbs for item in left):
             return None
+        return _facts(named, clause, cues[0].text.capitalize())
+    return None
+
+
+def _facts(named: list[_Entry], clause: Clause, word: str) -> Outcome:
+    """A fact for each entry that a value stands there for."""
+    facts = []
+    for one in named:
+        values = clause.all(one.tag)
         if question := uncertain(values):
             return question
         found = {item.value for item in values}
         if len(found) > 1:
-            return Ask(f"Welcher Wert gilt für „{cues[0].text.capitalize()}“?")
+            return Ask(f"Welcher Wert gilt für „{word}“?")
         value: Value = _written(found.pop(), one.tag)
-        return (clause.fact(Set(field=one.path, value=value)),)
-    return None
+        facts.append(clause.fact(Set(field=one.path, value=value)))
+    return tuple(facts)
 
 
 def _written(value: object, tag: Tag) -> str:
