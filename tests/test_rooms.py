@@ -59,6 +59,16 @@ def test_version_loads_none_of_the_heavy_packages():
     assert not loaded & {"textual", "rich", "pydantic", "docx", "lxml", "platformdirs", "asyncio"}
 
 
+def test_the_start_page_is_painted_before_anything_of_a_draft_is_loaded():
+    code = (
+        "import sys\nimport zvassist.cli.commands.interface, zvassist.ui.app\n"
+        "print(' '.join(sorted(sys.modules)))"
+    )
+    loaded = _loaded(code)
+    assert "textual.app" in loaded
+    assert not loaded & {"pydantic", "zvassist.agreement.model", "zvassist.session.session"}
+
+
 def test_the_package_root_imports_nothing_of_its_own():
     code = (
         "import sys, zvassist; print(' '.join(m for m in sys.modules if m.startswith('zvassist.')))"

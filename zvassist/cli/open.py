@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.files import SUFFIX
 from zvassist.cli.grammar.shared import VIEWS
 from zvassist.programme.library import Library
 from zvassist.session.folders import years_folder
@@ -53,6 +52,7 @@ def refuse_source(path: Path) -> None:
     Raises:
         ZvError: it is one.
     """
+    from zvassist.agreement.files import SUFFIX
     from zvassist.session.sources import is_source
 
     if is_source(path) and path.is_file():
