@@ -25,7 +25,8 @@ def desk(base) -> Desk:
 
 
 @pytest.fixture
-def talk() -> Talk:
+def talk(tmp_path, monkeypatch) -> Talk:
+    monkeypatch.setattr("zvassist.session.folders.config_folder", lambda: tmp_path / "config")
     return Talk(offline_engine)
 
 
@@ -148,7 +149,7 @@ def test_unread_text_of_the_field_does_not_hide_what_was_taken(talk: Talk, desk:
         ("/warum r41", "R41: "),
         ("/warum Blumen", "„Blumen“ ist weder"),
         ("/protokoll", "noch nichts übernommen"),
-        ("/ki an", "nicht eingerichtet"),
+        ("/ki an", "kein Modell eingerichtet"),
         ("/ki", LOCAL),
         ("/w", "/warum FELD, /wiederholen, /word"),
         ("/blumen", "gibt es nicht"),
@@ -190,7 +191,8 @@ def test_a_model_is_asked_only_after_ki_an_and_can_be_broken_off(talk: Talk, des
         asked.append(cancel)
         return offline_engine().respond(_view, "Was fehlt noch?")
 
-    talk.remote = Route("Sendet an llm.kreis.local.", respond, is_local=False)
+    route = Route("Sendet an llm.kreis.local.", respond, is_local=False)
+    talk.make_remote = lambda: route
     say(talk, desk, "Wie geht es weiter?")
     assert asked == []
     assert say(talk, desk, "/ki an").text == "Sendet an llm.kreis.local."

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.line.speaking import front_at, stored
+from zvassist.chat.engine import Reply
+from zvassist.chat.routes import AskFirstError, Route
 from zvassist.line.front import Front
 from zvassist.session.example import example_draft
 
@@ -53,3 +55,25 @@ def test_an_engine_that_fails_is_told_and_the_dialogue_goes_on(tmp_path: Path) -
     told = front.hear("chat Was fehlt noch?")
     assert told[0] == "Keine Antwort: keine Verbindung"
     assert told[-1] == "Jahr? Enter weiter, zurück, hilfe:"
+
+
+def test_what_would_leave_the_machine_is_read_out_and_sent_only_after_the_yes(
+    tmp_path: Path,
+) -> None:
+    agreed: list[bool] = []
+
+    def respond(_view: object, message: str, _cancel: object, _heard: object) -> Reply:
+        if not agreed:
+            raise AskFirstError("Geht an llm.kreis.local.", message, lambda: agreed.append(True))
+        return Reply("Antwort vom Modell.")
+
+    route = Route("Sendet an llm.kreis.local.", respond, is_local=False)
+    front = begun(tmp_path / "dadi.zv.json")
+    assert front.dialog is not None
+    front.dialog.talk.make_remote = lambda: route
+    assert "Sendet an llm.kreis.local." in front.hear("chat /ki an")
+    told = front.hear("chat Wie geht es weiter?")
+    assert told[:3] == ["Geht an llm.kreis.local.", "Gesendet würde:", "Wie geht es weiter?"]
+    assert "Nichts gesendet." in front.hear("nein")
+    front.hear("chat Wie geht es weiter?")
+    assert "Antwort vom Modell." in front.hear("ja")

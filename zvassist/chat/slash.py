@@ -111,11 +111,12 @@ def _write(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
 
 def _model(rest: str, talk: Talk, _desk: Desk) -> Reply:
     if rest == "an":
-        if talk.remote is None:
-            return Reply(f"Ein Sprachmodell ist nicht eingerichtet. {talk.local.where}")
-        talk.route = talk.remote
+        try:
+            talk.go_remote()
+        except ZvError as error:
+            return Reply(f"{error}\n{talk.route.where}")
     elif rest == "aus":
-        talk.route = talk.local
+        talk.stay_local()
     elif rest:
         return Reply("Gemeint ist „/ki an“ oder „/ki aus“.")
     return Reply(talk.route.where)

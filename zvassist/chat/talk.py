@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from zvassist.agreement.model import Draft
+from zvassist.chat.remote import model_route
 from zvassist.chat.routes import Heard, Route, local_route
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Talk:
         typed: text in the line that was not sent yet.
         sent: messages that were typed, the last one last.
         is_answering: whether an answer is on its way.
-        remote: the way to a model that the office set up; None without one.
+        make_remote: makes the way to the model that the office set up, when it is wanted.
         route: the way that messages take now.
     """
 
@@ -61,7 +62,8 @@ class Talk:
     typed: str = ""
     sent: list[str] = field(default_factory=list)
     is_answering: bool = False
-    remote: Route | None = None
+    make_remote: Callable[[], Route] = model_route
+    _remote: Route | None = None
     _asked: Draft | None = None
     _source: str = ""
 
@@ -70,6 +72,20 @@ class Talk:
         self.local = local_route(lambda: self.make_engine())
         self.route = self.local
         self._cancel = threading.Event()
+
+    def go_remote(self) -> None:
+        """Send what is not understood here to the office's model from now on.
+
+        Raises:
+            ZvError: no model is set up, or its settings are faulty.
+        """
+        if self._remote is None:
+            self._remote = self.make_remote()
+        self.route = self._remote
+
+    def stay_local(self) -> None:
+        """Answer on this machine from now on."""
+        self.route = self.local
 
     # Saying and hearing
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from zvassist.chat.routes import AskFirstError
 from zvassist.line import here, moving, past, writing
 from zvassist.line.asking import Ask, Asking, Done, Scene, confirm, number_in, numbered, rest_of
 from zvassist.line.telling import said
 
 if TYPE_CHECKING:
     from zvassist.chat.cards import Card
-    from zvassist.chat.engine import Action
+    from zvassist.chat.engine import Action, Reply
     from zvassist.line.dialog import Dialog
 
 _ASKED = "Nachricht, Enter schließt den Chat:"
 _HELLO = (
     "Chat. Schreiben Sie, was einzutragen ist, oder fragen Sie.",
     "Zum Beispiel: Budget auf 1.022.700 Euro. Oder: Was fehlt noch?",
-    "Lokal: Nichts verlässt diesen Rechner. Geändert wird nur, was Sie übernehmen.",
+    "Geändert wird nur, was Sie übernehmen.",
 )
 
 
@@ -27,7 +28,7 @@ def chat(dialog: Dialog, text: str) -> Scene:
     if text:
         return (yield from turn(dialog, text))
     at = dialog.at
-    lines: tuple[str, ...] = _HELLO
+    lines: tuple[str, ...] = (*_HELLO, dialog.talk.route.where)
     while message := (yield Ask(_ASKED, lines, takes_text=True)):
         lines = tuple((yield from turn(dialog, message)))
         if dialog.is_over or dialog.at != at:  # the message led elsewhere
@@ -50,13 +51,15 @@ END_OF_MAIL = "."
 
 def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
     """One message, with the decisions that it leads to."""
-    talk, desk = dialog.talk, dialog.desk
+    talk = dialog.talk
     while True:
         talk.said(message)
         try:
-            reply = talk.respond(desk, message)
+            reply = yield from _answered(dialog, message)
         except Exception as error:  # whatever an engine does, the dialogue goes on
             return [f"Keine Antwort: {str(error) or type(error).__name__}"]
+        if reply is None:
+            return ["Nichts gesendet."]
         talk.heard(reply)
         lines = [line for line in talk.turns[-1].text.split("\n") if line.strip()]
         if reply.action:
@@ -69,6 +72,18 @@ def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
         if not answer:
             return []
         message = answer
+
+
+def _answered(dialog: Dialog, message: str) -> Asking[Reply | None]:
+    """The answer; what would leave this machine is shown first. None when it is not to leave."""
+    try:
+        return dialog.talk.respond(dialog.desk, message)
+    except AskFirstError as first:
+        shown = [first.question, "Gesendet würde:", *first.outgoing.splitlines()]
+        if not (yield from confirm("Senden?", shown)):
+            return None
+        first.agree()
+        return dialog.talk.respond(dialog.desk, message)
 
 
 def _carried_out(dialog: Dialog, action: Action) -> Scene:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,9 +10,9 @@ from typing import TYPE_CHECKING
 from zvassist.agreement.changes import Many
 from zvassist.agreement.errors import ZvError
 from zvassist.chat.cards import COMMAND, card_of, finder
-from zvassist.chat.engine import OFFLINE, Action, Reply, View
+from zvassist.chat.engine import OFFLINE, Action, Reply
 from zvassist.chat.offline import OfflineEngine
-from zvassist.chat.routes import Heard, Route
+from zvassist.chat.routes import AskFirstError
 from zvassist.chat.talk import Talk
 from zvassist.chat.wire import reply_as_json
 from zvassist.cli.open import say, session, show_json
@@ -30,9 +28,9 @@ def chat(options: Namespace) -> int:
     opened = session(options)
     talk, desk = Talk(OfflineEngine), Desk(opened, office=load_office())
     if options.engine != OFFLINE:
-        talk.route = _with_model(options)
+        talk.go_remote()
     talk.said(options.sag)
-    reply = talk.respond(desk, options.sag)
+    reply = _answered(talk, desk, options)
     talk.heard(reply)
     if options.json:
         show_json(reply_as_json(reply))
@@ -43,24 +41,16 @@ def chat(options: Namespace) -> int:
     return 0
 
 
-def _with_model(options: Namespace) -> Route:
-    """The way over the office's model; without the clerk's consent nothing is sent."""
-    from zvassist.chat.model.engine import ConsentNeededError
-    from zvassist.chat.pair import engine_with_model
-
-    engine = engine_with_model(os.environ)
-    destination = engine.model.destination
-    if options.senden:
-        engine.model.consent.give(destination)
-
-    def respond(view: View, message: str, cancel: threading.Event, heard: Heard) -> Reply:
-        try:
-            return engine.respond(view, message, cancel=cancel, heard=heard)
-        except ConsentNeededError as needed:
-            say(f"{destination.sentence} Gesendet würde:\n\n{needed.outgoing.text}\n")
-            raise ZvError(f"{needed} Mit --senden geben Sie es frei.") from None
-
-    return Route(destination.sentence, respond, is_local=False)
+def _answered(talk: Talk, desk: Desk, options: Namespace) -> Reply:
+    """The answer; what would leave this machine is shown, and sent with ``--senden`` alone."""
+    try:
+        return talk.respond(desk, options.sag)
+    except AskFirstError as first:
+        if not options.senden:
+            say(f"{first.question} Gesendet würde:\n\n{first.outgoing}\n")
+            raise ZvError("Noch wurde nichts gesendet. Mit --senden geben Sie es frei.") from None
+        first.agree()
+        return talk.respond(desk, options.sag)
 
 
 def _accept(reply: Reply, opened: Session, *, quiet: bool) -> None:
