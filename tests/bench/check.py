@@ -81,7 +81,7 @@ async def _after_key(pilot: Pilot[None], draft: Draft) -> dict[str, float]:
 async def _paint(pilot: Pilot[None], blocks: tuple[Block, ...]) -> None:
     """Show the text, scrolled to its end, and wait until the terminal has it."""
     text = pilot.app.query_one(LiveText)
-    await text.show(blocks)
+    text.show(blocks)
     text.scroll_end(animate=False)
     on_screen = asyncio.Event()
     text.call_after_refresh(on_screen.set)
