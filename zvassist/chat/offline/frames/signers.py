@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from zvassist.agreement.changes import Set
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
@@ -27,6 +29,9 @@ _KNOWN = (
     Tag.NAME,
 )
 _NO_PLACES = words("vertretung person zukunft abwesenheit absprache abstimmung funktion auftrag")
+_INSTEAD = words("statt anstatt anstelle")
+_BOTH = words("beide beiden")
+_SHORTEST_LINE = 4
 _QUIET = words("durch . , selbst person als")
 
 
@@ -40,8 +45,9 @@ class _Said:
 
 def signer(clause: Clause) -> Outcome:
     """Set a signature: "Für den Landkreis unterzeichnet in Darmstadt die Landrätin …"."""
+    clause = _without_replaced(clause)
     person = named_in(clause)
-    if not clause.has(Tag.SIGN, Tag.SECOND) and not _names_place(clause):
+    if not (clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause)):
         if person is None or not _signs(clause, person):
             return None
         if not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
@@ -54,8 +60,39 @@ def signer(clause: Clause) -> Outcome:
     said = _said(clause, person, roles)
     if said is None or not said.values or _shouts_place(clause, said):
         return None
+    if _both_sign(clause, said):
+        return (*_facts(clause, MINISTRY, said), *_facts(clause, PARTNER, said))
     side = _side(clause, said)
     return side if isinstance(side, Ask) else tuple(_facts(clause, side, said))
+
+
+def _without_replaced(clause: Clause) -> Clause:
+    """The clause without "statt Frau Sprößler", when she signs now: who comes is what is said."""
+    for index, item in enumerate(clause.items):
+        if item.text not in _INSTEAD:
+            continue
+        behind = replace(clause, items=clause.items[index + 1 :])
+        gone = named_in(behind) if behind.items else None
+        if gone and gone.items[0] == behind.items[0] and _signs(clause, gone):
+            return clause.without((item, *gone.items))
+    return clause
+
+
+def _heads_a_side(clause: Clause) -> bool:
+    """Whether it is a line for a signature: "Für den Kreis: Landrat Klaus Peter Schellhaas"."""
+    loud = [item for item in clause.items if item.text != "den" and item.text != "das"]
+    if len(loud) < _SHORTEST_LINE or loud[0].text != "fuer" or loud[2].text != ":":
+        return False
+    return loud[1].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[3].has(Tag.ROLE)
+
+
+def _both_sign(clause: Clause, said: _Said) -> bool:
+    """Whether day and place are those of both: "Beide Seiten unterschreiben am 30. Juni"."""
+    if said.values.keys() - {"date", "place"} or clause.has(Tag.SECOND) or said.person:
+        return False
+    second = clause.view.agreement.signatures.local_authority_2.name
+    named = clause.has(Tag.MINISTRY) and clause.has(Tag.AUTHORITY)
+    return clause.has(Tag.SIGN) and not second and (clause.said(*_BOTH) or named)
 
 
 def _shouts_place(clause: Clause, said: _Said) -> bool:
@@ -79,7 +116,7 @@ def _without_second(clause: Clause) -> tuple[Item, ...]:
 def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | None:
     """The parts that are said; None when a word is left over or a part is said twice."""
     taken = person.items if person else ()
-    place = _place(clause, taken) or _behind_comma(clause)
+    place = _place(clause, taken) or _before_day(clause) or _behind_comma(clause)
     left = tuple(
         item
         for item in clause.without((*taken, *place)).rest(*_KNOWN, Tag.MORE)
@@ -138,6 +175,27 @@ def _behind_comma(clause: Clause) -> tuple[Item, ...]:
         return ()
     named = any(_is_place_word(clause, item) for item in before)
     return (last,) if named and _is_place_word(clause, last) else ()
+
+
+def _before_day(clause: Clause) -> tuple[Item, ...]:
+    """A known place and a day as above a signature: "Dieburg, 22.06.2027", "…, den 22. Juni"."""
+    loud = [item for item in clause.items if not item.has(Tag.FILLER)]
+    known = set(_known_places(clause))
+    for place, mark, day in zip(loud, loud[1:], loud[2:], strict=False):
+        if mark.text == "," and day.has(Tag.DATE) and not place.tags and place.text in known:
+            return (place,)
+    return ()
+
+
+def _known_places(clause: Clause) -> Iterator[str]:
+    """Folded: the seats, where the draft is signed, and what the partner is named after."""
+    signatures = clause.view.agreement.signatures
+    for one in clause.view.programme.partners:
+        yield fold(one.seat)
+    yield fold(signatures.ministry.place or "")
+    yield fold(signatures.local_authority.place or "")
+    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    yield from re.split(r"[ -]", fold(partner.form().name)) if partner else ()
 
 
 def _between(item: Item, *, behind_ort: bool) -> bool:
