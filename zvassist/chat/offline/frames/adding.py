@@ -63,7 +63,7 @@ def _several(clause: Clause, titles: tuple[str, ...]) -> Outcome:
 
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
-    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt")
+    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt", "kommen")
     verbs = [item for item in clause.all(Tag.ADD) if item.text not in weak]
     adds = (
         verbs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zvassist.agreement.changes import MoveMeasure, RecategoriseMeasure
 from zvassist.agreement.model import Agreement, Measure
 from zvassist.agreement.order import place_in_category
@@ -20,7 +22,7 @@ def recategorise_measure(clause: Clause) -> Outcome:
     categories = {item.value for item in clause.all(Tag.CATEGORY)}
     if not categories or not (clause.has(*_KNOWN) or clause.said(*_KINDS)):
         return None
-    mention = only_mention(clause, Tag.CATEGORY, *_KNOWN)
+    mention = only_mention(_without_into(clause), Tag.CATEGORY, *_KNOWN)
     if mention is None:
         return None
     measure = mention.certain
@@ -30,6 +32,12 @@ def recategorise_measure(clause: Clause) -> Outcome:
         return Ask(f"Zu welcher Maßnahmenart gehört „{title_of(mention)}“?")
     change = RecategoriseMeasure(id=measure.id, category=categories.pop())
     return (clause.fact(change),)
+
+
+def _without_into(clause: Clause) -> Clause:
+    """The clause without the "nach" of "nach Ausbildung"; elsewhere the word is a doubt."""
+    into = (one for one, two in pairwise(clause.items) if two.has(Tag.CATEGORY))
+    return clause.without(tuple(one for one in into if one.text == "nach"))
 
 
 def move_measure(clause: Clause) -> Outcome:
