@@ -15,14 +15,15 @@ from zvassist.chat.reading.fold import fold
 
 _SHORTEST_MONTH = 5
 _MONTH_CUTOFF = 80.0
-_AFTER_DAY = re.compile(r"(?<=\d\.)[ \u00a0]?(?P<word>[^\W\d_]{5,11})\b")
-_BLANKS = re.compile(r"[ \u00a0\u202f]{2,}")
+_GAP = "[ \u00a0\u202f]"
+_AFTER_DAY = re.compile(rf"(?<=\d\.){_GAP}*(?P<word>[^\W\d_]{{5,11}})\b")
+_BLANKS = re.compile(rf"{_GAP}{{2,}}")
 _TWO_SCALES = re.compile(
-    r"(?<![\w.,])(\d{1,3}) ?(?:mio\b\.?|million(?:en)?)(?: und)? "
-    r"(\d{1,3}) ?(?:tsd\b\.?|tausend\b|t€|teur\b)",
+    rf"(?<![\w.,])(\d{{1,3}}){_GAP}*(?:mio\b\.?|million(?:en)?)(?:{_GAP}+und)?{_GAP}+"
+    rf"(\d{{1,3}}){_GAP}*(?:tsd\b\.?|tausend\b|t€|teur\b)",
     re.IGNORECASE,
 )
-_SPOKEN_MILLION = re.compile(r"(?<!\w)['’]?ne(?= million\b)", re.IGNORECASE)
+_SPOKEN_MILLION = re.compile(rf"(?<!\w)['’]?ne(?={_GAP}+million\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

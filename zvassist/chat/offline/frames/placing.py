@@ -27,7 +27,7 @@ def recategorise_measure(clause: Clause) -> Outcome:
         return None
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     if len(categories) > 1:
         return Ask(f"Zu welcher Maßnahmenart gehört „{title_of(mention)}“?")
     change = RecategoriseMeasure(id=measure.id, category=categories.pop())
@@ -56,7 +56,7 @@ def _to_position(clause: Clause) -> Outcome:
         return None
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     if any(item.value != measure.category for item in clause.all(Tag.CATEGORY)):
         return None
     agreement = clause.view.agreement
@@ -90,7 +90,7 @@ def _beside(clause: Clause) -> Outcome:
         return None
     one, other = found[0].certain, found[1].certain
     if one is None or other is None:
-        return next(which(mention) for mention in found if mention.certain is None)
+        return next(which(clause, mention) for mention in found if mention.certain is None)
     if one.category != other.category:
         return _other_category(clause, one, other)
     agreement = clause.view.agreement

@@ -80,10 +80,10 @@ def _without_replaced(clause: Clause) -> Clause:
 
 def _heads_a_side(clause: Clause) -> bool:
     """Whether it is a line for a signature: "Für den Kreis: Landrat Klaus Peter Schellhaas"."""
-    loud = [item for item in clause.items if item.text != "den" and item.text != "das"]
-    if len(loud) < _SHORTEST_LINE or loud[0].text != "fuer" or loud[2].text != ":":
+    loud = [item for item in clause.items if not item.has(Tag.FILLER)]
+    if len(loud) < _SHORTEST_LINE or not clause.said("fuer") or loud[1].text != ":":
         return False
-    return loud[1].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[3].has(Tag.ROLE)
+    return loud[0].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[2].has(Tag.ROLE)
 
 
 def _both_sign(clause: Clause, said: _Said) -> bool:
