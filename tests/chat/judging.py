@@ -19,7 +19,7 @@ from zvassist.agreement.model import Agreement, Draft
 from zvassist.chat.engine import Reply
 
 DATA = Path(__file__).parent.parent / "data" / "chat"
-TUNED = ("examples", "grown", "later", "last", "unseen", "unseen-2")
+TUNED = ("examples", "grown", "later", "last", "unseen", "unseen-2", "unseen-3")
 """Utterances that the engine was made with."""
 SET_ASIDE = "set-aside"
 """Utterances written before the engine was made and first tried when it was."""

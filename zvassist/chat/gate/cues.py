@@ -8,6 +8,13 @@ from zvassist.agreement import changes as c
 from zvassist.chat.gate.readings import Read
 from zvassist.chat.reading.items import Tag
 
+_SIGNING = (
+    r"unterschr|unterzeichn"
+    r"|\bfuer (?:das|den|die) (?:land|ministerium|landkreis|kreis|stadt|partner) ?: \w"
+)
+"""A verb of signing, or a line as under an agreement: "Für den Kreis: Landrat …"."""
+_LISTED = re.compile(r": ?[-*•] ")
+"""A heading with the first line of its list; the line break is a blank when folded."""
 _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
     (
         r"budget\.total",
@@ -24,8 +31,8 @@ _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
     (r"application_date", (), r"antrag"),
     (r"interview_date", (), r"gespraech"),
     (r"strategy\..*", (), r"strategie"),
-    (r"signatures\.\w+\.(?:name|date|place)", (Tag.SIGN, Tag.SECOND), r"unterschr|unterzeichn"),
-    (r"signatures\.\w+\.role", (Tag.SIGN, Tag.SECOND, Tag.ROLE), r"unterschr|unterzeichn"),
+    (r"signatures\.\w+\.(?:name|date|place)", (Tag.SIGN, Tag.SECOND), _SIGNING),
+    (r"signatures\.\w+\.role", (Tag.SIGN, Tag.SECOND, Tag.ROLE), _SIGNING),
 )
 _BY_KIND: dict[str, tuple[Tag, ...]] = {
     "add_measure": (Tag.ADD, Tag.NEW, Tag.MORE, Tag.ON),
@@ -44,6 +51,8 @@ def has_cue(change: c.Change, read: Read) -> bool:
         return all(has_cue(part, read) for part in change.changes)
     if isinstance(change, c.SetPassage):
         return read.has(Tag.ON) if change.on else read.has(Tag.REMOVE, Tag.OFF)
+    if isinstance(change, c.AddMeasure) and read.has(Tag.CATEGORY) and _LISTED.search(read.text):
+        return True
     if not isinstance(change, c.Set):
         return read.has(*_BY_KIND.get(change.kind, ()))
     if change.field.startswith("local_authority"):

@@ -24,6 +24,7 @@ _SLIP_CUTOFF = 92.0
 _ENDING = re.compile(r"(?:es|er|en|em|e|s|n)$")
 """What changes with the case: "Psychosoziales Coaching", "das Psychosoziale Coaching"."""
 _COUNTED = words("projekt massnahme vorhaben projekts nummer")
+_SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
 
@@ -51,8 +52,9 @@ def mentions(items: tuple[Item, ...], view: View) -> tuple[Mention, ...]:
     titles = [(measure, _parts(measure.title or "")) for measure in view.agreement.measures]
     named = list(_mentions(items, titles))
     taken = {id(item) for mention in named for item in mention.items}
-    counted = [one for one in _counted(items, view) if id(one.items[0]) not in taken]
-    return tuple(sorted([*named, *counted], key=lambda mention: mention.items[0].start))
+    others = (*_counted(items, view), *_shortened(items, titles))
+    more = [one for one in others if id(one.items[0]) not in taken]
+    return tuple(sorted([*named, *more], key=lambda mention: mention.items[0].start))
 
 
 def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
@@ -67,6 +69,23 @@ def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
         number = _number(item, follows)
         if follows and 1 <= number <= len(in_print):
             yield Mention((item, follows), (in_print[number - 1],))
+
+
+def _shortened(
+    items: tuple[Item, ...], titles: list[tuple[Measure, list[str]]]
+) -> Iterator[Mention]:
+    """Projects called by how a word of theirs begins: "Alpha-Projekt", "das Sprachprojekt"."""
+    for item in items:
+        short = _SHORT_FORM.fullmatch(item.text) if not item.tags else None
+        if short is None:
+            continue
+        found = tuple(
+            measure
+            for measure, parts in titles
+            if any(part.startswith(short["stem"]) for part in parts)
+        )
+        if found:
+            yield Mention((item,), found)
 
 
 def _number(item: Item, follows: Item | None) -> int:

@@ -26,6 +26,7 @@ from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import names
 from zvassist.chat.reading.offices import with_ranks
 from zvassist.chat.reading.phrases import phrases, retractions
+from zvassist.chat.reading.respelled import for_amounts, for_dates
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -81,9 +82,10 @@ def _values(
         (_quote(start, end, source) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
-        (_found(f, source, Tag.DATE) for f in find_dates(source.original, year=year)),
+        _dates(source, year),
         _amounts(source),
         names(text, programme),
+        _labels(text, programme),
         phrases(text),
     )
     for items in kinds:
@@ -91,6 +93,15 @@ def _values(
             if not _overlaps(item, taken):
                 taken.append(item)
     return sorted(taken, key=lambda item: item.start)
+
+
+def _labels(text: str, programme: Programme) -> Iterator[Item]:
+    """The Maßnahmenarten by their whole label: "Weiterbildung des Personals"."""
+    for category in programme.data.category:
+        for label in (category.heading, category.label):
+            if " " in (folded := fold(label)):
+                for match in re.finditer(rf"\b{re.escape(folded)}\b", text):
+                    yield Item(match.group(), *match.span(), frozenset({Tag.CATEGORY}), category.id)
 
 
 def _quote(start: int, end: int, source: Source) -> Item:
@@ -117,20 +128,21 @@ _SIGN = re.compile(
     r"(?:(?<![\w+])\+|\bminus[ \u00a0]+)(?=\d[\d.,]*[ \u00a0]*(?:t?€|t?eur|tsd|mio))", re.IGNORECASE
 )
 """A sign that says "more" or "less", and is read as a word."""
-_BLANKS = re.compile(r"(?<=[ \u00a0\u202f])[ \u00a0\u202f]+")
+
+
+def _dates(source: Source, year: int) -> Iterator[Item]:
+    """The days, slips in the names of months forgiven."""
+    read = for_dates(source.original)
+    for found in find_dates(read.text, year=year):
+        start, end = read.span(found.start, found.end)
+        yield _found(replace(found, start=start, end=end), source, Tag.DATE)
 
 
 def _amounts(source: Source) -> Iterator[Item]:
     """The amounts; number words may stand apart by more than one blank."""
-    kept: list[int] = []
-    position = 0
-    for match in _BLANKS.finditer(source.original):
-        kept.extend(range(position, match.start()))
-        position = match.end()
-    kept.extend(range(position, len(source.original)))
-    text = _SIGN.sub(_blank, "".join(source.original[offset] for offset in kept))
-    for found in find_amounts(text):
-        start, end = kept[found.start], kept[found.end - 1] + 1
+    read = for_amounts(source.original)
+    for found in find_amounts(_SIGN.sub(_blank, read.text)):
+        start, end = read.span(found.start, found.end)
         yield _found(replace(found, start=start, end=end), source, Tag.AMOUNT)
 
 

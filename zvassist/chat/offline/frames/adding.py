@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from zvassist.agreement.changes import AddMeasure
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
+from zvassist.chat.offline.frames.listing import lines_under_heading, listed_titles
 from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
@@ -24,15 +25,20 @@ _OTHERS = (Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE, Tag.SIGN, Tag.PARTNER)
 
 def add_measure(clause: Clause) -> Outcome:
     """Add: "füge bei Weiterbildung das Projekt BASS 2027 hinzu"; several in quotation marks."""
+    if lines := lines_under_heading(clause):
+        return _several(clause, lines)
     if not _means_adding(clause):
         return None
     amounts = clause.all(Tag.AMOUNT)
     quotes = clause.all(Tag.QUOTE)
     if len(quotes) > 1 and not amounts and _only_quotes(clause):
-        return _several(clause, [str(item.value) for item in quotes])
+        return _several(clause, tuple(str(item.value) for item in quotes))
     slot = _slot(clause)
     if slot is None or len(amounts) > 1:
         return QUOTE_IT
+    listed = None if amounts else listed_titles(clause, slot)
+    if listed:
+        return listed if isinstance(listed, Ask) else _several(clause, listed)
     title = title_in(clause, slot)
     if isinstance(title, Ask):
         return title
@@ -45,7 +51,7 @@ def _only_quotes(clause: Clause) -> bool:
     return not clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.MOVE)
 
 
-def _several(clause: Clause, titles: list[str]) -> Outcome:
+def _several(clause: Clause, titles: tuple[str, ...]) -> Outcome:
     facts: list[Fact] = []
     for title in titles:
         outcome = _facts(clause, title, None)
@@ -57,7 +63,7 @@ def _several(clause: Clause, titles: list[str]) -> Outcome:
 
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
-    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt")
+    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt", "kommen")
     verbs = [item for item in clause.all(Tag.ADD) if item.text not in weak]
     adds = (
         verbs

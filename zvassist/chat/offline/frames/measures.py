@@ -44,7 +44,7 @@ def rename_measure(clause: Clause) -> Outcome:
         return title
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     change = RenameMeasure(id=measure.id, title=title)
     return (clause.fact(change),)
 
@@ -102,7 +102,7 @@ def remove_measure(clause: Clause) -> Outcome:
         if _may_be_passage(clause, mention):
             return _project_or_passage(clause, mention)
         if mention.certain is None:
-            return which(mention)
+            return which(clause, mention)
     measures = [mention.certain for mention in found if mention.certain]
     facts = [clause.fact(RemoveMeasure(id=one.id)) for one in measures]
     return tuple(facts) or None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zvassist.chat.offline.clause import Ask, Clause
-from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.items import Tag, joined
 from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention, mentions
 
@@ -45,8 +45,11 @@ def speaks_of_own(clause: Clause) -> bool:
     return not clause.said(*(_OF_A_CITY if partner.kind == "landkreis" else _OF_A_COUNTY))
 
 
-def which(mention: Mention) -> Ask:
-    """Ask which of several projects is meant."""
-    titles = tuple(measure.title or measure.id for measure in mention.measures)
-    quoted = " oder ".join(f"„{title}“" for title in titles)
-    return Ask(f"Welches Projekt ist gemeint: {quoted}?", titles, whole=True)
+def which(clause: Clause, mention: Mention) -> Ask:
+    """Ask which of several projects is meant; an answer is the clause with the title in it."""
+    titles = [f"„{measure.title or measure.id}“" for measure in mention.measures]
+    start, end = joined(mention.items)
+    before = clause.source.words(clause.items[0].start, start)
+    behind = clause.source.words(end, clause.items[-1].end)
+    answers = tuple(f"{before}{title}{behind}".strip() for title in titles)
+    return Ask(f"Welches Projekt ist gemeint: {' oder '.join(titles)}?", answers, whole=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from zvassist.agreement.changes import MoveMeasure, RecategoriseMeasure
 from zvassist.agreement.model import Agreement, Measure
 from zvassist.agreement.order import place_in_category
@@ -20,16 +22,22 @@ def recategorise_measure(clause: Clause) -> Outcome:
     categories = {item.value for item in clause.all(Tag.CATEGORY)}
     if not categories or not (clause.has(*_KNOWN) or clause.said(*_KINDS)):
         return None
-    mention = only_mention(clause, Tag.CATEGORY, *_KNOWN)
+    mention = only_mention(_without_into(clause), Tag.CATEGORY, *_KNOWN)
     if mention is None:
         return None
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     if len(categories) > 1:
         return Ask(f"Zu welcher Maßnahmenart gehört „{title_of(mention)}“?")
     change = RecategoriseMeasure(id=measure.id, category=categories.pop())
     return (clause.fact(change),)
+
+
+def _without_into(clause: Clause) -> Clause:
+    """The clause without the "nach" of "nach Ausbildung"; elsewhere the word is a doubt."""
+    into = (one for one, two in pairwise(clause.items) if two.has(Tag.CATEGORY))
+    return clause.without(tuple(one for one in into if one.text == "nach"))
 
 
 def move_measure(clause: Clause) -> Outcome:
@@ -48,7 +56,7 @@ def _to_position(clause: Clause) -> Outcome:
         return None
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     if any(item.value != measure.category for item in clause.all(Tag.CATEGORY)):
         return None
     agreement = clause.view.agreement
@@ -82,7 +90,7 @@ def _beside(clause: Clause) -> Outcome:
         return None
     one, other = found[0].certain, found[1].certain
     if one is None or other is None:
-        return next(which(mention) for mention in found if mention.certain is None)
+        return next(which(clause, mention) for mention in found if mention.certain is None)
     if one.category != other.category:
         return _other_category(clause, one, other)
     agreement = clause.view.agreement

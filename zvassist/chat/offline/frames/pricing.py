@@ -39,7 +39,7 @@ def price_measure(clause: Clause) -> Outcome:
         return question
     measure = mention.certain
     if measure is None:
-        return which(mention)
+        return which(clause, mention)
     if len({item.value for item in amounts}) > 1:
         return Ask(f"Welcher Betrag gilt für „{title_of(mention)}“?")
     if clause.has(Tag.TOTAL) and not clause.said(*_OWN_AMOUNT):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zvassist.agreement.changes import Set
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
 from zvassist.chat.offline.frames.people import Person, named_in, new_name
-from zvassist.chat.reading.fold import fold
+from zvassist.chat.offline.frames.signing_places import place_in, place_name
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -26,7 +26,10 @@ _KNOWN = (
     Tag.PLACE,
     Tag.NAME,
 )
-_NO_PLACES = words("vertretung person zukunft abwesenheit absprache abstimmung funktion auftrag")
+_INSTEAD = words("statt anstatt anstelle")
+_AND = words("und sowie")
+_SIDE_TAGS = (Tag.MINISTRY, Tag.AUTHORITY, Tag.NAME)
+_SHORTEST_LINE = 4
 _QUIET = words("durch . , selbst person als")
 
 
@@ -40,8 +43,9 @@ class _Said:
 
 def signer(clause: Clause) -> Outcome:
     """Set a signature: "Für den Landkreis unterzeichnet in Darmstadt die Landrätin …"."""
+    clause = _without_replaced(clause)
     person = named_in(clause)
-    if not clause.has(Tag.SIGN, Tag.SECOND) and not _names_place(clause):
+    if not (clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause)):
         if person is None or not _signs(clause, person):
             return None
         if not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
@@ -54,8 +58,52 @@ def signer(clause: Clause) -> Outcome:
     said = _said(clause, person, roles)
     if said is None or not said.values or _shouts_place(clause, said):
         return None
+    if _both_sign(clause, said):
+        return (*_facts(clause, MINISTRY, said), *_facts(clause, PARTNER, said))
     side = _side(clause, said)
     return side if isinstance(side, Ask) else tuple(_facts(clause, side, said))
+
+
+def _without_replaced(clause: Clause) -> Clause:
+    """The clause without "statt Frau Sprößler", when she signs now: who comes is what is said."""
+    for index, item in enumerate(clause.items):
+        if item.text not in _INSTEAD:
+            continue
+        behind = replace(clause, items=clause.items[index + 1 :])
+        gone = named_in(behind) if behind.items else None
+        other = clause.has(Tag.MINISTRY if gone and gone.side != MINISTRY else Tag.AUTHORITY)
+        leads = gone is not None and gone.items[0] == behind.items[0] and not other
+        if gone and leads and _signs(clause, gone):
+            return clause.without((item, *gone.items))
+    return clause
+
+
+def _heads_a_side(clause: Clause) -> bool:
+    """Whether it is a line for a signature: "Für den Kreis: Landrat Klaus Peter Schellhaas"."""
+    loud = [item for item in clause.items if not item.has(Tag.FILLER)]
+    if len(loud) < _SHORTEST_LINE or not clause.said("fuer") or loud[1].text != ":":
+        return False
+    return loud[0].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[2].has(Tag.ROLE)
+
+
+def _both_sign(clause: Clause, said: _Said) -> bool:
+    """Whether day and place are those of both: "Beide Seiten unterschreiben am 30. Juni"."""
+    if said.values.keys() - {"date", "place"} or clause.has(Tag.SECOND) or said.person:
+        return False
+    second = clause.view.agreement.signatures.local_authority_2.name
+    return clause.has(Tag.SIGN) and not second and speaks_of_own(clause) and _names_both(clause)
+
+
+def _names_both(clause: Clause) -> bool:
+    """Whether it names "beide Seiten", or ministry and partner joined by "und"."""
+    if any(item.has(Tag.MINISTRY) and item.has(Tag.AUTHORITY) for item in clause.items):
+        return True
+    loud = [item for item in clause.items if not item.has(Tag.FILLER)]
+    return any(
+        link.text in _AND and {one.has(Tag.MINISTRY), other.has(Tag.MINISTRY)} == {True, False}
+        for one, link, other in zip(loud, loud[1:], loud[2:], strict=False)
+        if one.has(*_SIDE_TAGS) and other.has(*_SIDE_TAGS)
+    )
 
 
 def _shouts_place(clause: Clause, said: _Said) -> bool:
@@ -79,7 +127,7 @@ def _without_second(clause: Clause) -> tuple[Item, ...]:
 def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | None:
     """The parts that are said; None when a word is left over or a part is said twice."""
     taken = person.items if person else ()
-    place = _place(clause, taken) or _behind_comma(clause)
+    place = place_in(clause, taken)
     left = tuple(
         item
         for item in clause.without((*taken, *place)).rest(*_KNOWN, Tag.MORE)
@@ -96,60 +144,10 @@ def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | Non
     values = {
         "name": name,
         "role": next(iter(roles), ""),
-        "place": _place_name(clause, place),
+        "place": place_name(clause, place),
         "date": next((day.isoformat() for day in days), ""),
     }
     return _Said({part: value for part, value in values.items() if value}, person)
-
-
-def _place_name(clause: Clause, items: tuple[Item, ...]) -> str:
-    """The place in the spelling that is known, else as typed."""
-    if not items:
-        return ""
-    typed = clause.source.words(items[0].start, items[-1].end)
-    programme, signatures = clause.view.programme, clause.view.agreement.signatures
-    known = [one.seat for one in programme.partners]
-    known += [programme.ministry.place, signatures.local_authority.place or ""]
-    return next((name for name in known if fold(name) == fold(typed)), typed)
-
-
-def _place(clause: Clause, taken: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Where is signed: capitals behind "in", or behind "Ort"; a known seat is taken whole."""
-    items = clause.items
-    for index, item in enumerate(items):
-        behind_ort = item.has(Tag.PLACE)
-        if item.text != "in" and not behind_ort:
-            continue
-        start = index + 1
-        while start < len(items) and _between(items[start], behind_ort=behind_ort):
-            start += 1
-        end = start
-        while end < len(items) and _is_place_word(clause, items[end]) and items[end] not in taken:
-            end += 1
-        if end > start:
-            return items[start:end]
-    return ()
-
-
-def _behind_comma(clause: Clause) -> tuple[Item, ...]:
-    """A single capitalised word behind the last comma, as under a signature: "…, Dieburg"."""
-    *before, last = clause.items
-    if not before or not before[-1].has(Tag.SEP) or before[-1].text != ",":
-        return ()
-    named = any(_is_place_word(clause, item) for item in before)
-    return (last,) if named and _is_place_word(clause, last) else ()
-
-
-def _between(item: Item, *, behind_ort: bool) -> bool:
-    """What may stand between "Ort" and its name: "Unterschriftsort des Landkreises ist …"."""
-    return behind_ort and item.has(
-        Tag.BE, Tag.PUNCT, Tag.FILLER, Tag.AUTHORITY, Tag.MINISTRY, Tag.SIGN
-    )
-
-
-def _is_place_word(clause: Clause, item: Item) -> bool:
-    word = clause.source.words(item.start, item.end)
-    return not item.tags and word[:1].isupper() and item.text not in _NO_PLACES
 
 
 def _side(clause: Clause, said: _Said) -> str | Ask:

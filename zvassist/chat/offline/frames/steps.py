@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.items import Item, Tag
@@ -18,7 +19,16 @@ _ON_TOP = words("drauf obendrauf drauflegen draufpacken draufsetzen draufschlage
 
 def is_step(clause: Clause) -> bool:
     """Whether a clause says a step and not the new amount."""
-    return clause.has(Tag.BY, Tag.PERCENT) or clause.said(*_MORE_OR_LESS, *_SIGNS, *_ON_TOP)
+    said = clause.said(*_MORE_OR_LESS, *_SIGNS, *_ON_TOP)
+    return said or clause.has(Tag.BY, Tag.PERCENT) or _off_the_total(clause)
+
+
+def _off_the_total(clause: Clause) -> bool:
+    """Whether something is taken off: "30.000 Euro vom Budget runter"."""
+    taken = any(
+        item.text == "vom" and total.has(Tag.TOTAL) for item, total in pairwise(clause.items)
+    )
+    return taken and clause.has(Tag.LOWER) and not clause.said("auf")
 
 
 def on_top(clause: Clause) -> bool:
@@ -55,7 +65,7 @@ def _belongs(clause: Clause, step: Item) -> bool:
 
     "Halbieren" is direction and step in one; "drauf" may stand anywhere.
     """
-    if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*_ON_TOP):
+    if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*_ON_TOP) or _off_the_total(clause):
         return True
     index = clause.items.index(step)
     before = clause.items[index - 1 : index] if index else ()

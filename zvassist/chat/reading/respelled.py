@@ -1,0 +1,106 @@
+"""Slips and loose ways to write a value, respelled before it is read, with the way back.
+
+"21. Setpember" is read as "21. September", "1 Mio. 50 Tsd. Euro" as "1.050.000 Euro". What has
+two readings is left as typed: a month must be near to one name only, and "Jnui" is near to two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from zvassist.agreement.dates import MONTHS
+from zvassist.chat.reading.fold import fold
+
+_SHORTEST_MONTH = 5
+_MONTH_CUTOFF = 80.0
+_GAP = "[ \u00a0\u202f]"
+_AFTER_DAY = re.compile(rf"(?<=\d\.){_GAP}*(?P<word>[^\W\d_]{{5,11}})\b")
+_BLANKS = re.compile(rf"{_GAP}{{2,}}")
+_TWO_SCALES = re.compile(
+    rf"(?<![\w.,])(\d{{1,3}}){_GAP}*(?:mio\b\.?|million(?:en)?)(?:{_GAP}+und)?{_GAP}+"
+    rf"(\d{{1,3}}){_GAP}*(?:tsd\b\.?|tausend\b|t€|teur\b)",
+    re.IGNORECASE,
+)
+_SPOKEN_MILLION = re.compile(rf"(?<!\w)['’]?ne(?={_GAP}+million\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Respelled:
+    """A text in which stretches were replaced.
+
+    Attributes:
+        text: as it is read.
+        origins: for each of its characters, the offset in the text as typed.
+    """
+
+    text: str
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch as typed that belongs to a stretch as read."""
+        return self.origins[start], self.origins[end - 1] + 1
+
+
+def for_dates(text: str) -> Respelled:
+    """With months as they are spelt."""
+    return _replaced(text, ((match, "word", _month) for match in _AFTER_DAY.finditer(text)))
+
+
+def for_amounts(text: str) -> Respelled:
+    """With single blanks, and an amount of millions and thousands as one number."""
+    found = [
+        *((match, 0, _blank) for match in _BLANKS.finditer(text)),
+        *((match, 0, _joined) for match in _TWO_SCALES.finditer(text)),
+        *((match, 0, _one) for match in _SPOKEN_MILLION.finditer(text)),
+    ]
+    return _replaced(text, sorted(found, key=lambda one: one[0].start()))
+
+
+def _replaced(
+    text: str, found: Iterable[tuple[re.Match[str], int | str, Callable[[str], str]]]
+) -> Respelled:
+    pieces: list[str] = []
+    origins: list[int] = []
+    position = 0
+    for match, group, write in found:
+        start, end = match.span(group)
+        if start < position:
+            continue
+        new = write(match[group])
+        pieces += text[position:start], new
+        origins += range(position, start)
+        origins += (min(start + at, end - 1) for at in range(len(new) - 1))
+        origins.append(end - 1)
+        position = end
+    return Respelled("".join([*pieces, text[position:]]), (*origins, *range(position, len(text))))
+
+
+def _month(word: str) -> str:
+    """The month that a word is a slip of, else the word."""
+    from rapidfuzz.distance import OSA
+
+    folded = fold(word)
+    near = [
+        name
+        for name in MONTHS
+        if len(name) >= _SHORTEST_MONTH
+        if OSA.normalized_similarity(folded, fold(name)) * 100 >= _MONTH_CUTOFF
+    ]
+    return near[0] if len(near) == 1 else word
+
+
+def _blank(_: str) -> str:
+    return " "
+
+
+def _joined(written: str) -> str:
+    """Millions and thousands as one number."""
+    millions, thousands = re.findall(r"\d+", written)
+    unit = " Euro" if re.search(r"t€|teur", written, re.IGNORECASE) else ""
+    return f"{int(millions)}.{int(thousands):03}.000{unit}"
+
+
+def _one(_: str) -> str:
+    return "eine"
