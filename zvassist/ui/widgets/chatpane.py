@@ -36,6 +36,7 @@ class Choice(Candidates):
 
         letter: str
 
+    CHOOSES = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("0", "take_none", "Keins davon", show=False),
     ]

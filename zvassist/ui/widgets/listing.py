@@ -18,13 +18,15 @@ class Listing(OptionList):
 
     Attributes:
         HANG: in which column a line goes on that is longer than the list is wide; None cuts it.
+        CHOOSES: whether Enter shall choose as soon as the list is gone to.
     """
 
     HANG: ClassVar[int | None] = None
+    CHOOSES: ClassVar[bool] = True
 
     def on_focus(self) -> None:
-        """Put the cursor on the first line, where it stands on none: Enter shall choose."""
-        if self.highlighted is None:
+        """Put the cursor on the first line, where it stands on none and Enter shall choose."""
+        if self.CHOOSES and self.highlighted is None:
             self.action_first()
 
     def action_page_up(self) -> None:
