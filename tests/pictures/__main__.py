@@ -20,6 +20,7 @@ from zvassist.session.output import Wanted, word_bytes
 from zvassist.session.session import Session
 from zvassist.session.store import Store
 from zvassist.ui.app import ZvApp
+from zvassist.ui.themes import DARK
 from zvassist.word.pdf import to_pdf
 
 HERE = Path(__file__).parent
@@ -41,6 +42,7 @@ async def _editor(folder: Path) -> None:
     Store(path).create(draft)
     app = ZvApp(Library(), path, config=folder, folder=folder)
     async with app.run_test(size=SIZE) as pilot:
+        app.theme = DARK.name  # whatever colours this terminal has
         for key in ("", *["f8"] * 8):
             await pilot.press(*filter(None, [key]))
             await app.workers.wait_for_complete()
