@@ -16,6 +16,7 @@ from pathlib import Path
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
+from zvassist.document.compose import compose
 from zvassist.document.reading import Reading, SourceText
 from zvassist.document.recognise import recognise
 from zvassist.programme.errors import ProgrammeError
@@ -24,6 +25,7 @@ from zvassist.programme.programme import Programme
 from zvassist.session.merging import Proposal, Question, merged, uncertain
 from zvassist.session.session import Session
 from zvassist.session.sources import View, is_source, read_source
+from zvassist.session.unaltered import is_as_printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,17 @@ def import_source(source: SourceText, library: Library, current: Draft | None = 
     base = current or written or _from_text(reading)
     year = library.programme(reading.programme)
     before = written or base
-    proposals, questions = merged(before, current or before, source, reading, year)
+    proposals: tuple[Proposal, ...] = ()
+    questions: tuple[Question, ...] = ()
+    # What nobody touched needs no reading: the carried draft says it better than its text.
+    if written is None or not is_as_printed(compose(written.agreement, year), source):
+        proposals, questions = merged(before, current or before, source, reading, year)
+        questions = (*questions, *uncertain(before, source, reading, year))
     return Import(
         reading=reading,
         base=base,
         proposals=proposals,
-        questions=(*questions, *uncertain(before, source, reading, year)),
+        questions=questions,
         notices=(*reading.notices, *notices),
         carries_draft=written is not None,
     )

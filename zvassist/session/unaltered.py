@@ -12,15 +12,25 @@ from zvassist.document.tree import Document
 
 def altered_blocks(document: Document, source: SourceText) -> frozenset[str]:
     """Ids of the blocks that do not stand in the text word for word, in their place."""
-    rows = [
-        (block.id, normalise(unbind("".join(span.text for span in line))))
-        for block in document.blocks
-        for line in block.lines
-    ]
+    rows = _rows(document)
     there = words(source)
     matcher = SequenceMatcher(a=[text for _, text in rows], b=there, autojunk=False)
     same = {pair.a + n for pair in matcher.get_matching_blocks() for n in range(pair.size)}
     return frozenset(block for place, (block, _) in enumerate(rows) if place not in same)
+
+
+def is_as_printed(document: Document, source: SourceText) -> bool:
+    """Whether a text is the document word for word, with nothing gone and nothing added."""
+    return [text for _, text in _rows(document)] == words(source)
+
+
+def _rows(document: Document) -> list[tuple[str, str]]:
+    """Each printed line with the id of its block."""
+    return [
+        (block.id, normalise(unbind("".join(span.text for span in line))))
+        for block in document.blocks
+        for line in block.lines
+    ]
 
 
 def printed_in(document: Document, path: str) -> frozenset[str]:
