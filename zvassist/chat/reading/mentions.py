@@ -72,7 +72,7 @@ def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
 
 
 def _shortened(
-    items: tuple[Item, ...], titles: list[tuple[Measure, list[str]]]
+    items: tuple[Item, ...], titles: list[tuple[Measure, tuple[str, ...]]]
 ) -> Iterator[Mention]:
     """Projects called by how a word of theirs begins: "Alpha-Projekt", "das Sprachprojekt"."""
     for item in items:
@@ -98,7 +98,7 @@ def _number(item: Item, follows: Item | None) -> int:
 
 
 def _mentions(
-    items: tuple[Item, ...], titles: list[tuple[Measure, list[str]]]
+    items: tuple[Item, ...], titles: list[tuple[Measure, tuple[str, ...]]]
 ) -> Iterator[Mention]:
     position = 0
     while position < len(items):
@@ -114,18 +114,18 @@ def _mentions(
 
 
 def _longest(
-    items: tuple[Item, ...], start: int, titles: list[tuple[Measure, list[str]]]
+    items: tuple[Item, ...], start: int, titles: list[tuple[Measure, tuple[str, ...]]]
 ) -> tuple[int, tuple[Measure, ...]]:
     """The longest run from ``start`` that stands in a title, and the projects it may be."""
     best: tuple[int, tuple[Measure, ...]] = (start, ())
-    words: list[str] = []
+    words: tuple[str, ...] = ()
     for end in range(start, len(items)):
         if items[end].has(Tag.END):
             break
         parts_here = _parts(items[end].text)
         if not parts_here and items[end].text in _INNER:
             continue
-        words.extend(parts_here)
+        words += parts_here
         inside = [(measure, parts) for measure, parts in titles if _within(words, parts)]
         if not inside or not parts_here:
             break
@@ -135,7 +135,7 @@ def _longest(
     return best
 
 
-def _within(words: list[str], parts: list[str]) -> bool:
+def _within(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     length = len(words)
     return any(
         all(map(_same, words, parts[at : at + length])) for at in range(len(parts) - length + 1)
@@ -160,9 +160,10 @@ def _tells(word: str) -> bool:
     return len(word) >= _SHORTEST and not word.isdigit() and known.isdisjoint(_COMMON)
 
 
-def _parts(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str, ...]:
     """The words of a text, long ones without the ending that a sentence gives them."""
-    return [
+    return tuple(
         _ENDING.sub("", word) if len(word) >= _SHORTEST_STEM else word
         for word in re.findall(r"[^\W_]+", fold(text))
-    ]
+    )
