@@ -90,7 +90,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def has_invisible(text: str) -> bool:
     """Whether characters stand there that nobody sees; a soft hyphen is harmless."""
-    return any(
+    return not text.isprintable() and any(
         unicodedata.category(char) in ("Cf", "Co", "Cs", "Cn") and char != _SOFT_HYPHEN
         for char in text
     )
