@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 from tests.bench.key import bare_page, form_page, press
@@ -13,16 +15,17 @@ from tests.bench.rounds import Side, show, take_turns, timed
 
 _ROUNDS, _WARM_UP = 25, 3
 _MESSAGES = {
-    "one entry": "Budget auf 1.031.500 € setzen",
-    "three entries": "Budget 1,05 Mio. Euro, zwei Dialoge am 4.5. und 2.11., Ukraine-Absatz raus",
+    "one entry": "Budget auf 1.0{n}.500 € setzen",
+    "three entries": "Budget 1,0{n} Mio. Euro, zwei Dialoge am 4.5. und 2.11., Ukraine-Absatz raus",
     "a mail": (
-        "Sehr geehrte Frau Kern,\n\ndas Budget beträgt 1.031.500 Euro. Im Vorjahr standen 980.000 "
+        "Sehr geehrte Frau Kern,\n\ndas Budget beträgt 1.0{n}.500 Euro. Im Vorjahr standen 980.000 "
         "Euro im Bescheid. Der Zielsteuerungsdialog findet am 14. September 2023 statt.\n\n"
         "Mit freundlichen Grüßen\nAnna Müller\nTel. 06151 881-2345"
     ),
     "a question": "Was fehlt noch?",
-    "not understood": "Die Stellungnahme der Kämmerei liegt noch nicht vor",
+    "not understood": "Die Stellungnahme der Kämmerei zu 1.0{n}.500 € liegt noch nicht vor",
 }
+"""Each time with another sum, so that nothing is measured that was kept from the time before."""
 
 
 def run() -> None:
@@ -52,6 +55,11 @@ def _answers() -> dict[str, Side]:
 
     view, engine = view_of(Session(example_draft(), Library())), OfflineEngine()
     return {
-        f"zvassist: {name}": timed(partial(engine.respond, view, message))
+        f"zvassist: {name}": _answer(partial(engine.respond, view), message)
         for name, message in _MESSAGES.items()
     }
+
+
+def _answer(respond: Callable[[str], object], message: str) -> Side:
+    numbers = cycle(range(10, 100))
+    return lambda: timed(partial(respond, message.format(n=next(numbers))))()

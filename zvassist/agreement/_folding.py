@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 _EXPANDED = {"ä": "ae", "ö": "oe", "ü": "ue"}
 _DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2212")
@@ -30,6 +31,7 @@ class Folded:
         return self.origins[start], self.origins[end - 1] + 1
 
 
+@lru_cache(maxsize=16)
 def fold(text: str) -> Folded:
     """Fold ``text`` for the grammars of amounts and days; umlauts may be decomposed."""
     folded: list[str] = []
@@ -55,6 +57,7 @@ def listed(words: tuple[str, ...], last: str = "oder") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+@lru_cache(maxsize=512)
 def _piece(char: str) -> str:
     if char in _INVISIBLE:
         return ""

@@ -36,6 +36,8 @@ SCALARS = (
 )
 """The fields that stand once in every agreement, in the order of the document."""
 
+_SCALARS = frozenset(SCALARS)
+
 MEASURE_FIELDS = ("title", "category", "amount", "start", "end")
 
 
@@ -46,7 +48,7 @@ def value_at(agreement: Agreement, path: str) -> Any:
         ChangeError: there is no such field or no such measure.
     """
     head, _, rest = path.partition(".")
-    if path in SCALARS:
+    if path in _SCALARS:
         value: Any = agreement
         for name in path.split("."):
             value = getattr(value, name)

@@ -89,7 +89,11 @@ def differences(
         *_measure_paths(before),
         *_passage_paths(programme),
     ]
-    found = (_line(path, before, after, programme) for path in paths)
+    parts = [
+        name for name in Agreement.model_fields if getattr(before, name) != getattr(after, name)
+    ]
+    changed = (path for path in paths if path.partition(".")[0] in parts)
+    found = (_line(path, before, after, programme) for path in changed)
     return tuple(one for one in found if one)
 
 

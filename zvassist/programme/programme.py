@@ -54,7 +54,7 @@ class Programme:
         """Whether the office stands behind this year's wording."""
         return self.data.status == "amtlich" or bool(self.data.confirmed_by)
 
-    @property
+    @cached_property
     def partners(self) -> tuple[Authority, ...]:
         """The local authorities that are partners in this year."""
         return self.authorities.in_year(self.year)

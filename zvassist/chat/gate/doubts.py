@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from zvassist.agreement.dates import find_dates
 from zvassist.chat.reading.fold import fold
@@ -43,6 +46,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOUT_LAST_YEAR = "budget.previous_total"
 
 
+class _Doubt(NamedTuple):
+    """Why a sentence is not certain, and whether it is only that it speaks of another year."""
+
+    why: str
+    of_the_past: bool = False
+
+
 def doubt(sentence: str, year: int, field: str = "", names: tuple[str, ...] = ()) -> str:
     """Why a sentence is no certain statement, German; "" when it is one.
 
@@ -52,17 +62,28 @@ def doubt(sentence: str, year: int, field: str = "", names: tuple[str, ...] = ()
         field: what it is said to be about; last year's total may speak of last year.
         names: titles and names, whose words are not judged.
     """
-    if sentence.rstrip().endswith("?"):
-        return "Der Satz ist eine Frage"
-    text = _plain(sentence, names, year)
     past = field == _ABOUT_LAST_YEAR
+    found = _doubts(sentence, year, names)
+    return next((one.why for one in found if not (past and one.of_the_past)), "")
+
+
+@lru_cache(maxsize=32)
+def _doubts(sentence: str, year: int, names: tuple[str, ...]) -> tuple[_Doubt, ...]:
+    """Every doubt about a sentence, read once for all the proposals that rest on it."""
+    if sentence.rstrip().endswith("?"):
+        return (_Doubt("Der Satz ist eine Frage"),)
+    return tuple(_doubts_of(_plain(sentence, names, year), year))
+
+
+def _doubts_of(text: str, year: int) -> Iterator[_Doubt]:
     for why, pattern in _READ:
-        if not (past and "früher" in why) and pattern.search(text):
-            return why
-    foreign = [word for word in _YEAR.findall(text) if int(word) != year]
-    return f"Der Satz nennt das Jahr {foreign[0]}" if foreign and not past else ""
+        if pattern.search(text):
+            yield _Doubt(why, of_the_past="früher" in why)
+    if foreign := next((word for word in _YEAR.findall(text) if int(word) != year), None):
+        yield _Doubt(f"Der Satz nennt das Jahr {foreign}", of_the_past=True)
 
 
+@lru_cache(maxsize=8)
 def instructs(text: str) -> bool:
     """Whether a source gives orders to the program or asks to send data away."""
     return injected(fold(text))

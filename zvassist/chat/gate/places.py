@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from zvassist.chat.engine import Place, Source
 from zvassist.chat.reading import fold
-from zvassist.chat.reading.mail import around, quotations
+from zvassist.chat.reading.mail import Stretch, around, quotations
 
 _BREAK = re.compile(
     r"[!?;]|[.:](?=\s*\n)"
@@ -50,10 +51,17 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a stretch lies in a quotation, in quoted lines or in what stands around a mail."""
     source = fold.read(text)
     first, last = source.place(start), source.place(end)
-    for begin, stop in (*around(source), *quotations(source)):
+    for begin, stop in _set_apart(text):
         if begin <= first and last <= stop and not (begin == first and _is_title(source, begin)):
             return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _set_apart(text: str) -> tuple[Stretch, ...]:
+    """The stretches of a text that are another person's words; each proposal asks for them."""
+    source = fold.read(text)
+    return (*around(source), *quotations(source))
 
 
 def _is_title(source: fold.Source, begin: int) -> bool:
@@ -82,7 +90,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def has_invisible(text: str) -> bool:
     """Whether characters stand there that nobody sees; a soft hyphen is harmless."""
-    return any(
+    return not text.isprintable() and any(
         unicodedata.category(char) in ("Cf", "Co", "Cs", "Cn") and char != _SOFT_HYPHEN
         for char in text
     )

@@ -10,7 +10,7 @@ from zvassist.agreement import changes as c
 from zvassist.agreement.paths import value_at
 from zvassist.chat.engine import View
 from zvassist.chat.reading import fold
-from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.scan import scan
 from zvassist.programme.search import find
@@ -27,8 +27,13 @@ class Read:
     def __init__(self, text: str, view: View) -> None:
         self.view = view
         self.text = fold.fold(text)
-        year = view.agreement.year or view.programme.year
-        self.items = tuple(scan(fold.read(text), (), year, view.programme))
+        self._written = text
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Its pieces, as the engine's own reader sees them."""
+        year = self.view.agreement.year or self.view.programme.year
+        return tuple(scan(fold.read(self._written), (), year, self.view.programme))
 
     def has(self, *tags: Tag) -> bool:
         """Whether a piece carries one of the tags."""

@@ -9,6 +9,7 @@ from zvassist.agreement.changes import Change
 from zvassist.chat.engine import View
 from zvassist.chat.reading.fold import Source
 from zvassist.chat.reading.items import Item, Tag, joined
+from zvassist.chat.reading.mentions import Mention, mentions
 
 QUIET = (Tag.FILLER, Tag.SEP, Tag.PUNCT)
 """Pieces that carry no meaning of their own."""
@@ -80,17 +81,31 @@ class Clause:
         """The agreement's year."""
         return self.view.agreement.year or self.view.programme.year
 
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The projects of the draft that it names; read once, however many frames look at it."""
+        return mentions(self.items, self.view)
+
+    @cached_property
+    def _tags(self) -> frozenset[Tag]:
+        """What any of its pieces can be."""
+        return frozenset().union(*(item.tags for item in self.items))
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(item.text for item in self.items)
+
     def all(self, *tags: Tag) -> tuple[Item, ...]:
         """The pieces that carry at least one of the tags."""
-        return tuple(item for item in self.items if item.has(*tags))
+        return tuple(item for item in self.items if item.has(*tags)) if self.has(*tags) else ()
 
     def has(self, *tags: Tag) -> bool:
         """Whether any piece carries one of the tags."""
-        return any(item.has(*tags) for item in self.items)
+        return not self._tags.isdisjoint(tags)
 
     def said(self, *words: str) -> bool:
         """Whether any of these folded words stands in the clause."""
-        return any(item.text in words for item in self.items)
+        return not self._texts.isdisjoint(words)
 
     def rest(self, *tags: Tag) -> tuple[Item, ...]:
         """The pieces left over when fillers, the agreement's own year and ``tags`` are taken.
@@ -125,6 +140,8 @@ class Clause:
 
     def without(self, items: tuple[Item, ...]) -> Clause:
         """The clause with some pieces taken out."""
+        if not items:
+            return self
         return replace(self, items=tuple(item for item in self.items if item not in items))
 
     def names_blocked(self, items: tuple[Item, ...]) -> bool:

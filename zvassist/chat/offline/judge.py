@@ -7,7 +7,7 @@ becomes a change, for the part may be a condition, a doubt or somebody else's op
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
 from zvassist.chat.offline.frames.adding import add_measure
@@ -161,4 +161,4 @@ def _part(clause: Clause, start: int, end: int) -> Outcome:
     items = clause.items[start:end]
     if not items:
         return ()
-    return _first(replace(clause, items=items, alone=False))
+    return _first(Clause(items, clause.source, clause.view))

@@ -52,8 +52,9 @@ class Source:
         return bisect_left(self.starts, offset)
 
 
+@lru_cache(maxsize=16)
 def read(message: str) -> Source:
-    """Fold a message and keep the way back."""
+    """Fold a message and keep the way back; engine and gate read the same ones."""
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

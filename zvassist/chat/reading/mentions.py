@@ -27,6 +27,7 @@ _COUNTED = words("projekt massnahme vorhaben projekts nummer")
 _SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
+_Titles = tuple[tuple[Measure, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,18 @@ class Mention:
 
 def mentions(items: tuple[Item, ...], view: View) -> tuple[Mention, ...]:
     """All projects of the draft that are named or called by number, in the message's order."""
-    titles = [(measure, _parts(measure.title or "")) for measure in view.agreement.measures]
+    titles = _titles(view.agreement.measures)
     named = list(_mentions(items, titles))
     taken = {id(item) for mention in named for item in mention.items}
     others = (*_counted(items, view), *_shortened(items, titles))
     more = [one for one in others if id(one.items[0]) not in taken]
     return tuple(sorted([*named, *more], key=lambda mention: mention.items[0].start))
+
+
+@lru_cache(maxsize=8)
+def _titles(measures: tuple[Measure, ...]) -> _Titles:
+    """The projects with the words of their titles."""
+    return tuple((measure, _parts(measure.title or "")) for measure in measures)
 
 
 def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
@@ -71,9 +78,7 @@ def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
             yield Mention((item, follows), (in_print[number - 1],))
 
 
-def _shortened(
-    items: tuple[Item, ...], titles: list[tuple[Measure, list[str]]]
-) -> Iterator[Mention]:
+def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
     """Projects called by how a word of theirs begins: "Alpha-Projekt", "das Sprachprojekt"."""
     for item in items:
         short = _SHORT_FORM.fullmatch(item.text) if not item.tags else None
@@ -97,11 +102,13 @@ def _number(item: Item, follows: Item | None) -> int:
     return ORDINALS.get(item.text, 0) if follows.has(Tag.PROJECT) else 0
 
 
-def _mentions(
-    items: tuple[Item, ...], titles: list[tuple[Measure, list[str]]]
-) -> Iterator[Mention]:
+def _mentions(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
     position = 0
     while position < len(items):
+        first = _parts(items[position].text)
+        if first and not _stands_in(first[0], titles):
+            position += 1
+            continue
         end, found = _longest(items, position, titles)
         if not found:
             position += 1
@@ -114,18 +121,18 @@ def _mentions(
 
 
 def _longest(
-    items: tuple[Item, ...], start: int, titles: list[tuple[Measure, list[str]]]
+    items: tuple[Item, ...], start: int, titles: _Titles
 ) -> tuple[int, tuple[Measure, ...]]:
     """The longest run from ``start`` that stands in a title, and the projects it may be."""
     best: tuple[int, tuple[Measure, ...]] = (start, ())
-    words: list[str] = []
+    words: tuple[str, ...] = ()
     for end in range(start, len(items)):
         if items[end].has(Tag.END):
             break
         parts_here = _parts(items[end].text)
         if not parts_here and items[end].text in _INNER:
             continue
-        words.extend(parts_here)
+        words += parts_here
         inside = [(measure, parts) for measure, parts in titles if _within(words, parts)]
         if not inside or not parts_here:
             break
@@ -135,7 +142,13 @@ def _longest(
     return best
 
 
-def _within(words: list[str], parts: list[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _stands_in(word: str, titles: _Titles) -> bool:
+    """Whether any title has the word; most words of a message are in none."""
+    return any(_same(word, part) for _, parts in titles for part in parts)
+
+
+def _within(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     length = len(words)
     return any(
         all(map(_same, words, parts[at : at + length])) for at in range(len(parts) - length + 1)
@@ -160,9 +173,10 @@ def _tells(word: str) -> bool:
     return len(word) >= _SHORTEST and not word.isdigit() and known.isdisjoint(_COMMON)
 
 
-def _parts(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[str, ...]:
     """The words of a text, long ones without the ending that a sentence gives them."""
-    return [
+    return tuple(
         _ENDING.sub("", word) if len(word) >= _SHORTEST_STEM else word
         for word in re.findall(r"[^\W_]+", fold(text))
-    ]
+    )

@@ -31,10 +31,12 @@ def with_ranks(items: list[Item]) -> list[Item]:
 def _declined(item: Item, before: list[Item]) -> Item:
     """The office behind "von der" and "durch den": "Kreisbeigeordneten", as it is printed."""
     base = ROLES.get(item.text[:-1]) if not item.tags and item.text.endswith("n") else None
+    if base is None:
+        return item
     words = [one.text for one in before[-2:]]
     rank = words.pop() if words and words[-1].removesuffix("n") in RANKS else ""
     article = words[-1] if words else ""
-    if base is None or article not in _FEMALE | _MALE:
+    if article not in _FEMALE | _MALE:
         return item
     ending = "r" if article in _MALE else ""
     if not rank:

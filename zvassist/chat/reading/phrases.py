@@ -11,6 +11,7 @@ from typing import Any
 
 from zvassist.agreement.numbers import read_number_word
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.needed import needed
 from zvassist.programme.errors import parse_toml, read_data
 
 _ENDINGS = ("", "e", "er", "en", "es", "em")
@@ -32,9 +33,10 @@ _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """What is matched, what it can be, and how its value is read."""
+    """What is matched, what no match is without, what it can be, and how its value is read."""
 
     pattern: re.Pattern[str]
+    needs: str
     tags: frozenset[Tag]
     reads: str
     at: int | str | None
@@ -56,10 +58,11 @@ _LISTS = {
 }
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
-    return re.compile(pattern)
+    means = _tags(row["means"])
+    return _Phrase(re.compile(pattern), needed(pattern), means, row.get("reads", ""), row.get("at"))
 
 
 def _tags(means: str | list[str]) -> frozenset[Tag]:
@@ -67,11 +70,7 @@ def _tags(means: str | list[str]) -> frozenset[Tag]:
     return frozenset(map(Tag, [means] if isinstance(means, str) else means))
 
 
-_PHRASES = tuple(
-    _Phrase(_compiled(pattern), _tags(row["means"]), row.get("reads", ""), row.get("at"))
-    for row in _DATA["phrase"]
-    for pattern in row["patterns"]
-)
+_PHRASES = tuple(_phrase(row, pattern) for row in _DATA["phrase"] for pattern in row["patterns"])
 
 
 def phrases(text: str) -> Iterator[Item]:
@@ -79,7 +78,7 @@ def phrases(text: str) -> Iterator[Item]:
     yield from _list_numbers(text)
     yield from retractions(text)
     for phrase in _PHRASES:
-        for match in phrase.pattern.finditer(text):
+        for match in phrase.pattern.finditer(text) if phrase.needs in text else ():
             value = _value(phrase, match)
             if value is not None or not phrase.reads:
                 yield Item(match.group(), *match.span(), phrase.tags, value)

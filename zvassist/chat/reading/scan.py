@@ -99,7 +99,7 @@ def _labels(text: str, programme: Programme) -> Iterator[Item]:
     """The Maßnahmenarten by their whole label: "Weiterbildung des Personals"."""
     for category in programme.data.category:
         for label in (category.heading, category.label):
-            if " " in (folded := fold(label)):
+            if " " in (folded := fold(label)) and folded in text:
                 for match in re.finditer(rf"\b{re.escape(folded)}\b", text):
                     yield Item(match.group(), *match.span(), frozenset({Tag.CATEGORY}), category.id)
 

@@ -12,7 +12,6 @@ from zvassist.chat.describe import said
 from zvassist.chat.engine import View
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.items import Tag
-from zvassist.chat.reading.mentions import mentions
 from zvassist.walk.entries import shown
 
 
@@ -40,7 +39,7 @@ class Asked:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The projects it names."""
-        found = mentions(self.clause.items, self.view)
+        found = self.clause.mentions
         return tuple(dict.fromkeys(measure for one in found for measure in one.measures))
 
     def has(self, *tags: Tag) -> bool:

@@ -13,7 +13,6 @@ from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
-from zvassist.chat.reading.mentions import mentions
 
 _AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, Tag.SECTION)
 
@@ -88,7 +87,7 @@ def _is_project(item: Item) -> bool:
 def _newly_comes(clause: Clause) -> bool:
     """Whether "kommt" can only add: a category, a project, and none of the draft's."""
     here = clause.has(Tag.PROJECT, Tag.QUOTE) and clause.has(Tag.CATEGORY)
-    return here and not mentions(clause.items, clause.view)
+    return here and not clause.mentions
 
 
 def _slot(clause: Clause) -> tuple[Item, ...] | None:

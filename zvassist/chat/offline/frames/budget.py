@@ -44,7 +44,7 @@ def total(clause: Clause) -> Outcome:
     """Set or move the total: "Budget auf 1.022.700 € setzen", "Budget um 25.000 Euro erhöhen"."""
     amounts = clause.all(Tag.AMOUNT)
     shares = clause.all(Tag.PERCENT)
-    if not _about_total(clause) or not (amounts or shares) or _left(clause):
+    if not (amounts or shares) or not _about_total(clause) or _left(clause):
         return None
     if not speaks_of_own(clause) or clause.said(*_NEED):
         return None

@@ -65,6 +65,10 @@ _ENTRIES = (
     ),
     _Entry("strategy.date", _STRATEGY, Tag.DATE, words("stand vom")),
 )
+_BY_CUE = {
+    cue: tuple(one for one in _ENTRIES if one.cue == cue)
+    for cue in dict.fromkeys(one.cue for one in _ENTRIES)
+}
 
 
 def entry(clause: Clause) -> Outcome:
@@ -72,10 +76,10 @@ def entry(clause: Clause) -> Outcome:
 
     What goes by the same word may be said together: "Die Strategie heißt „…“, Stand 1. März".
     """
-    for cue in dict.fromkeys(one.cue for one in _ENTRIES):
-        cues = tuple(item for item in clause.items if cue.fullmatch(item.text))
-        named = [one for one in _ENTRIES if one.cue == cue and clause.all(one.tag)]
-        if not cues or not named:
+    for cue, entries in _BY_CUE.items():
+        named = [one for one in entries if clause.has(one.tag)]
+        cues = tuple(item for item in clause.items if cue.fullmatch(item.text)) if named else ()
+        if not cues:
             continue
         tags = [one.tag for one in named]
         left = clause.without(cues).rest(*tags, Tag.BE, Tag.PUT, Tag.COST, Tag.HAPPEN)

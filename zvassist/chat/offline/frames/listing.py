@@ -40,7 +40,7 @@ def lines_under_heading(clause: Clause) -> tuple[str, ...] | None:
     A line that names a project of the draft makes it a list of what is there, not of what
     is new.
     """
-    lines = list(_parts(clause.items, "\n"))
+    lines = list(_parts(clause.items, "\n")) if clause.said(":") else []
     if len(lines) < 2 or len([item for item in lines[0] if item.has(Tag.CATEGORY)]) != 1:
         return None
     bulleted = all(len(line) > 1 and line[0].has(Tag.PUNCT) for line in lines[1:])

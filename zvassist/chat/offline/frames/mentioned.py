@@ -5,7 +5,7 @@ from __future__ import annotations
 from zvassist.chat.offline.clause import Ask, Clause
 from zvassist.chat.reading.items import Tag, joined
 from zvassist.chat.reading.lexicon import words
-from zvassist.chat.reading.mentions import Mention, mentions
+from zvassist.chat.reading.mentions import Mention
 
 _OF_A_CITY = words("stadt magistrat")
 _OF_A_COUNTY = words("landkreis landkreises kreis kreises kreisausschuss")
@@ -13,7 +13,7 @@ _OF_A_COUNTY = words("landkreis landkreises kreis kreises kreisausschuss")
 
 def first_mention(clause: Clause) -> Mention | None:
     """The first project a clause names."""
-    return next(iter(mentions(clause.items, clause.view)), None)
+    return next(iter(clause.mentions), None)
 
 
 def only_mention(clause: Clause, *known: Tag) -> Mention | None:
@@ -24,7 +24,7 @@ def only_mention(clause: Clause, *known: Tag) -> Mention | None:
 
 def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
     """All projects a clause names, when every other word is understood; else none."""
-    found = mentions(clause.items, clause.view)
+    found = clause.mentions
     named = tuple(item for mention in found for item in mention.items)
     return () if clause.without(named).rest(*known) else found
 

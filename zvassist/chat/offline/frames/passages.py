@@ -9,7 +9,6 @@ from zvassist.chat.offline.clause import Ask, Clause, Outcome
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
-from zvassist.chat.reading.mentions import mentions
 from zvassist.programme.schema import Passage
 
 _ABOUT = words("ueber zu zur zum wegen betreffend thema text vertragstext")
@@ -39,8 +38,7 @@ def passage(clause: Clause) -> Outcome:
 
 def _stands_alone(clause: Clause) -> bool:
     """Whether the word can only mean the passage: no project of the draft has it in its name."""
-    named = mentions(clause.items, clause.view)
-    return not named and not clause.has(Tag.PROJECT, Tag.CATEGORY)
+    return not clause.mentions and not clause.has(Tag.PROJECT, Tag.CATEGORY)
 
 
 def _by_label(clause: Clause) -> dict[Item, str]:

@@ -11,7 +11,7 @@ from zvassist.chat.offline.clause import Ask, Clause, Outcome
 from zvassist.chat.offline.frames.mentioned import only_mention, title_of, which
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
-from zvassist.chat.reading.mentions import Mention, mentions
+from zvassist.chat.reading.mentions import Mention
 
 _KINDS = words("massnahmenart massnahmeart kategorie art")
 _KNOWN = (Tag.MOVE, Tag.PROJECT, Tag.PUT, Tag.BE)
@@ -81,7 +81,7 @@ def _index(agreement: Agreement, measure: Measure, place: int) -> int:
 
 def _beside(clause: Clause) -> Outcome:
     """Before or behind another project of the same Maßnahmenart."""
-    found = mentions(clause.items, clause.view)
+    found = clause.mentions
     marks = clause.all(Tag.BEFORE, Tag.BEHIND)
     if len(found) != 2 or len(marks) != 1 or not _leads(clause, marks[0], found[1]):
         return None

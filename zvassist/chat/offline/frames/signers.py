@@ -44,12 +44,12 @@ class _Said:
 def signer(clause: Clause) -> Outcome:
     """Set a signature: "Für den Landkreis unterzeichnet in Darmstadt die Landrätin …"."""
     clause = _without_replaced(clause)
+    signing = clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause)
+    if not signing and not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
+        return None
     person = named_in(clause)
-    if not (clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause)):
-        if person is None or not _signs(clause, person):
-            return None
-        if not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
-            return None
+    if not signing and (person is None or not _signs(clause, person)):
+        return None
     roles = {item.value for item in clause.all(Tag.ROLE)}
     if len(roles) > 1 or clause.names_blocked(_without_second(clause)):
         return None
@@ -66,7 +66,7 @@ def signer(clause: Clause) -> Outcome:
 
 def _without_replaced(clause: Clause) -> Clause:
     """The clause without "statt Frau Sprößler", when she signs now: who comes is what is said."""
-    for index, item in enumerate(clause.items):
+    for index, item in enumerate(clause.items if clause.said(*_INSTEAD) else ()):
         if item.text not in _INSTEAD:
             continue
         behind = replace(clause, items=clause.items[index + 1 :])
@@ -80,8 +80,10 @@ def _without_replaced(clause: Clause) -> Clause:
 
 def _heads_a_side(clause: Clause) -> bool:
     """Whether it is a line for a signature: "Für den Kreis: Landrat Klaus Peter Schellhaas"."""
+    if not (clause.said("fuer") and clause.said(":")):
+        return False
     loud = [item for item in clause.items if not item.has(Tag.FILLER)]
-    if len(loud) < _SHORTEST_LINE or not clause.said("fuer") or loud[1].text != ":":
+    if len(loud) < _SHORTEST_LINE or loud[1].text != ":":
         return False
     return loud[0].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[2].has(Tag.ROLE)
 
