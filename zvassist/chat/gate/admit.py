@@ -105,7 +105,8 @@ def _objection(change: Change, source: Source, place: Place, view: View, read: _
     words = source.text[place.start : place.end]
     if not says(change, read(words)):
         return "Der Beleg sagt etwas anderes als der Vorschlag"
-    return "" if has_cue(change, read(sentence)) else "Der Satz nennt das Feld nicht"
+    named = has_cue(change, read(words)) or has_cue(change, read(sentence))
+    return "" if named else "Der Satz nennt das Feld nicht"
 
 
 def _names(change: Change, view: View) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ _STADT = (
 )
 _KIND_FIRST = re.compile(rf"(?:{_LANDKREIS}|{_STADT}) (.+)")
 _KIND_LAST = re.compile(r"(.+?)-?kreis")
+_ANY_KIND = re.compile(r"kreis|stadt|lk|landkr")
+"""One of these stands in every full name."""
 _SUFFIX = re.compile(r" (?:am main|a\. ?m\.)$")
 
 
@@ -26,6 +28,8 @@ def names(text: str, programme: Programme) -> Iterator[Item]:
 
     "Kassel" alone is not among them: it may be the Stadt or the Landkreis.
     """
+    if not _ANY_KIND.search(text):
+        return
     known = tuple(
         (entry.ags, entry.kind, tuple(form.name for form in entry.forms))
         for entry in programme.partners
