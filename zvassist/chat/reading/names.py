@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.needed import needed
+from zvassist.chat.reading.needed import Screened
 from zvassist.programme.programme import Programme
 
 _LANDKREIS = r"(?:landkreis(?:es|e)?|kreis(?:es|e)?|lkr?\.?|landkr\.)"
@@ -34,25 +34,19 @@ def names(text: str, programme: Programme) -> Iterator[Item]:
         (entry.ags, entry.kind, tuple(form.name for form in entry.forms))
         for entry in programme.partners
     )
-    for ags, pattern, needs in _patterns(known):
-        for match in pattern.finditer(text) if needs in text else ():
+    for ags, pattern in _patterns(known):
+        for match in pattern.finditer(text):
             yield Item(match.group(), *match.span(), frozenset({Tag.NAME}), ags)
 
 
 @lru_cache(maxsize=8)
 def _patterns(
     known: tuple[tuple[str, str, tuple[str, ...]], ...],
-) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """A pattern per authority, with the word it needs.
-
-    Longer names come first, so that none is found inside another.
-    """
+) -> tuple[tuple[str, Screened], ...]:
+    """A pattern per authority; longer names first, so that none is found inside another."""
     rows = [(ags, written) for ags, kind, forms in known for written in _spellings(kind, forms)]
     rows.sort(key=lambda row: -len(row[1]))
-    return tuple(
-        (ags, re.compile(rf"(?<![\w-]){written}(?![\w-])"), needed(written))
-        for ags, written in rows
-    )
+    return tuple((ags, Screened(rf"(?<![\w-]){written}(?![\w-])")) for ags, written in rows)
 
 
 def _spellings(kind: str, forms: tuple[str, ...]) -> Iterator[str]:
