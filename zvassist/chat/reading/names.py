@@ -18,7 +18,7 @@ _STADT = (
 )
 _KIND_FIRST = re.compile(rf"(?:{_LANDKREIS}|{_STADT}) (.+)")
 _KIND_LAST = re.compile(r"(.+?)-?kreis")
-_ANY_KIND = re.compile(r"kreis|stadt|lk|landkr")
+_ANY_KIND = re.compile(r"kreis|stadt|lk|landkr\.")
 """One of these stands in every full name."""
 _SUFFIX = re.compile(r" (?:am main|a\. ?m\.)$")
 
