@@ -9,11 +9,13 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import cycle
 from pathlib import Path
+from time import sleep
 
 from tests.bench.key import bare_page, form_page, press
 from tests.bench.rounds import Side, show, take_turns, timed
 
 _ROUNDS, _WARM_UP = 25, 3
+_REST = 0.2
 _MESSAGES = {
     "one entry": "Budget auf 1.0{n}.500 € setzen",
     "three entries": "Budget 1,0{n} Mio. Euro, zwei Dialoge am 4.5. und 2.11., Ukraine-Absatz raus",
@@ -61,5 +63,12 @@ def _answers() -> dict[str, Side]:
 
 
 def _answer(respond: Callable[[str], object], message: str) -> Side:
+    """Answers after a rest, as a key is pressed after one: a busy process is put off by others."""
     numbers = cycle(range(10, 100))
-    return lambda: timed(partial(respond, message.format(n=next(numbers))))()
+
+    def side() -> float:
+        said = message.format(n=next(numbers))
+        sleep(_REST)
+        return timed(partial(respond, said))()
+
+    return side

@@ -21,6 +21,8 @@ from zvassist.rules.check import check
 from zvassist.rules.finding import Finding
 
 _LONGEST = 100
+_CLOSING = ".!"
+"""Marks that end a sentence and say nothing of the field."""
 _Reader = Callable[[str], Read]
 """Reads a stretch of text once, however many proposals rest on it."""
 
@@ -105,7 +107,8 @@ def _objection(change: Change, source: Source, place: Place, view: View, read: _
     words = source.text[place.start : place.end]
     if not says(change, read(words)):
         return "Der Beleg sagt etwas anderes als der Vorschlag"
-    return "" if has_cue(change, read(sentence)) else "Der Satz nennt das Feld nicht"
+    spoken = words if words == sentence.strip().rstrip(_CLOSING) else sentence  # read already
+    return "" if has_cue(change, read(spoken)) else "Der Satz nennt das Feld nicht"
 
 
 def _names(change: Change, view: View) -> tuple[str, ...]:

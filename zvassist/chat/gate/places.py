@@ -18,6 +18,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence ends; a line that just breaks off goes on in the next."""
+_BLANKS_OR_CHAR = re.compile(r"\s+|\S")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -34,17 +35,33 @@ def located(evidence: str, sources: Sequence[Source], start: int | None = None) 
     words = evidence.split()
     if not words:
         return "Zum Vorschlag fehlt der Beleg"
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    found = [(source, match) for source in sources for match in pattern.finditer(source.text)]
+    found = [(one, span) for one in sources for span in _occurrences(" ".join(words), one.text)]
     if start is not None:
-        found = [(source, match) for source, match in found if match.start() == start] or found
+        found = [(source, span) for source, span in found if span[0] == start] or found
     if not found:
         return "Der Beleg steht so nicht im Text"
     if len({source.name for source, _ in found}) > 1:
         return "Der Beleg steht in mehreren Texten"
-    source, match = next(((s, m) for s, m in found if not is_quoted(s.text, *m.span())), found[0])
-    line = source.text.count("\n", 0, match.start()) + 1
-    return Place(source.name, *match.span(), line)
+    source, span = next(((s, at) for s, at in found if not is_quoted(s.text, *at)), found[0])
+    return Place(source.name, *span, source.text.count("\n", 0, span[0]) + 1)
+
+
+def _occurrences(words: str, text: str) -> Iterator[Stretch]:
+    """Where words stand in a text, blanks of every kind counted as one."""
+    plain, starts = _with_single_blanks(text)
+    at = plain.find(words)
+    while at >= 0:
+        end = at + len(words)
+        yield starts[at], starts[end - 1] + 1
+        at = plain.find(words, end)
+
+
+@lru_cache(maxsize=8)
+def _with_single_blanks(text: str) -> tuple[str, tuple[int, ...]]:
+    """A text with each run of blanks as one, and where each of its characters stood."""
+    found = list(_BLANKS_OR_CHAR.finditer(text))
+    plain = "".join(" " if match[0].isspace() else match[0] for match in found)
+    return plain, tuple(match.start() for match in found)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -97,7 +97,9 @@ class Clause:
 
     def all(self, *tags: Tag) -> tuple[Item, ...]:
         """The pieces that carry at least one of the tags."""
-        return tuple(item for item in self.items if item.has(*tags)) if self.has(*tags) else ()
+        if not self.has(*tags):
+            return ()
+        return tuple([item for item in self.items if not item.tags.isdisjoint(tags)])
 
     def has(self, *tags: Tag) -> bool:
         """Whether any piece carries one of the tags."""
@@ -113,9 +115,9 @@ class Clause:
         This is the residue rule: a frame that proposes must find nothing here, or exactly
         the run of words that it takes as a name.
         """
-        return tuple(
-            item for item in self.items if not item.has(*QUIET, *tags) and not self._is_own(item)
-        )
+        taken = (*QUIET, *tags)
+        left = [item for item in self.items if item.tags.isdisjoint(taken)]
+        return tuple([item for item in left if not self._is_own(item)])
 
     def _is_own(self, item: Item) -> bool:
         """Whether it names the agreement's own year or its own partner."""

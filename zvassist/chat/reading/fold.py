@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,7 +24,8 @@ _SAME = {
     "ü": "ue",
     "ß": "ss",
 }
-_CLUSTER = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+_MARK = re.compile(r"[\u0300-\u036f]")
+_CLUSTER = re.compile(rf".{_MARK.pattern}*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +59,27 @@ def read(message: str) -> Source:
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for cluster in _CLUSTER.finditer(message):
-        for char in _folded_cluster(cluster.group()):
+    start = end = 0
+    for cluster in _clusters(message):
+        start, end = end, end + len(cluster)
+        for char in _folded_cluster(cluster):
             if char == " " and text[-1:] == [" "]:
                 continue  # several blanks mean what one means
             text.append(char)
-            starts.append(cluster.start())
-            ends.append(cluster.end())
+            starts.append(start)
+            ends.append(end)
     return Source(message, "".join(text), tuple(starts), tuple(ends))
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The folded form alone, blanks trimmed and single: for names from the data."""
-    return " ".join("".join(_folded_clusters(text)).split())
+    return " ".join("".join(map(_folded_cluster, _clusters(text))).split())
 
 
-def _folded_clusters(text: str) -> Iterator[str]:
-    for cluster in _CLUSTER.finditer(text):
-        yield _folded_cluster(cluster.group())
+def _clusters(text: str) -> Sequence[str]:
+    """The letters with the marks put over them; mostly no mark stands apart from its letter."""
+    return _CLUSTER.findall(text) if _MARK.search(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -66,16 +66,20 @@ def _titles(measures: tuple[Measure, ...]) -> _Titles:
 
 def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
     """Projects called by the place at which they are printed: "Maßnahme 3", "m3"."""
-    categories = [category.id for category in view.programme.data.category]
-    in_print = printed(view.agreement, categories)
+    measures = view.agreement.measures
+    by_id = {measure.id: measure for measure in reversed(measures)}
     for item, follows in pairwise([*items, None]):
         if item is None:
             continue
-        if measure := view.agreement.measure(item.text):
-            yield Mention((item,), (measure,))
+        if item.text in by_id:
+            yield Mention((item,), (by_id[item.text],))
         number = _number(item, follows)
-        if follows and 1 <= number <= len(in_print):
-            yield Mention((item, follows), (in_print[number - 1],))
+        if follows and 1 <= number <= len(measures):
+            yield Mention((item, follows), (_in_print(view)[number - 1],))
+
+
+def _in_print(view: View) -> tuple[Measure, ...]:
+    return printed(view.agreement, [one.id for one in view.programme.data.category])
 
 
 def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.needed import needed
+from zvassist.chat.reading.needed import Screened
 from zvassist.programme.programme import Programme
 
 _LANDKREIS = r"(?:landkreis(?:es|e)?|kreis(?:es|e)?|lkr?\.?|landkr\.)"
@@ -18,6 +18,8 @@ _STADT = (
 )
 _KIND_FIRST = re.compile(rf"(?:{_LANDKREIS}|{_STADT}) (.+)")
 _KIND_LAST = re.compile(r"(.+?)-?kreis")
+_ANY_KIND = re.compile(r"kreis|stadt|lk|landkr\.")
+"""One of these stands in every full name."""
 _SUFFIX = re.compile(r" (?:am main|a\. ?m\.)$")
 
 
@@ -26,29 +28,25 @@ def names(text: str, programme: Programme) -> Iterator[Item]:
 
     "Kassel" alone is not among them: it may be the Stadt or the Landkreis.
     """
+    if not _ANY_KIND.search(text):
+        return
     known = tuple(
         (entry.ags, entry.kind, tuple(form.name for form in entry.forms))
         for entry in programme.partners
     )
-    for ags, pattern, needs in _patterns(known):
-        for match in pattern.finditer(text) if needs in text else ():
+    for ags, pattern in _patterns(known):
+        for match in pattern.finditer(text):
             yield Item(match.group(), *match.span(), frozenset({Tag.NAME}), ags)
 
 
 @lru_cache(maxsize=8)
 def _patterns(
     known: tuple[tuple[str, str, tuple[str, ...]], ...],
-) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """A pattern per authority, with the word it needs.
-
-    Longer names come first, so that none is found inside another.
-    """
+) -> tuple[tuple[str, Screened], ...]:
+    """A pattern per authority; longer names first, so that none is found inside another."""
     rows = [(ags, written) for ags, kind, forms in known for written in _spellings(kind, forms)]
     rows.sort(key=lambda row: -len(row[1]))
-    return tuple(
-        (ags, re.compile(rf"(?<![\w-]){written}(?![\w-])"), needed(written))
-        for ags, written in rows
-    )
+    return tuple((ags, Screened(rf"(?<![\w-]){written}(?![\w-])")) for ags, written in rows)
 
 
 def _spellings(kind: str, forms: tuple[str, ...]) -> Iterator[str]:

@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _GAP = "\0"
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
 _INNERMOST = re.compile(r"\([^()]*\)")
 _MAY_BE_MISSING = re.compile(r".(?:[?*]|\{[^}]*\})")
 _NO_LITERAL = re.compile(rf"[{_GAP}.^$?*+]+")
+
+
+class Screened:
+    """A pattern that is tried only on a text that holds the words no match is without.
+
+    Attributes:
+        pattern: what is matched.
+        needs: the words; "" when there are none, and every text is tried.
+    """
+
+    __slots__ = ("needs", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+        self.needs = needed(pattern)
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """The matches from left to right."""
+        return self.pattern.finditer(text) if self.needs in text else ()
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return self.pattern.search(text) if self.needs in text else None
 
 
 def needed(pattern: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zvassist.chat.reading.needed import Screened
+
 _SENDING = re.compile(
     r"\b(?:leite[nt]?|schick\w*|send\w*|uebermittl\w*|uebermittel\w*|kopier\w*|lad\w* .{0,40}hoch"
     r"|veroeffentlich\w*|poste\w*|exportier\w*|weiterleiten|weiterzuleiten|forward|send)\b"
@@ -13,21 +15,33 @@ _TARGET = re.compile(
     r"|\bpasswor\w*|\bzugangsdaten\b"
 )
 _RULES = r"(?:anweisung|regel|vorgabe|hinweis|pruefung|bestaetigung|rueckfrage|warnung)\w*"
-_COMMAND = re.compile(
-    rf"\b(?:ignorier|missacht|umgeh|ueberspring|uebergeh|vergiss|deaktivier)\w*\b.{{0,60}}{_RULES}"
-    rf"|{_RULES} .{{0,20}}(?:ausschalten|abschalten|ueberspringen|umgehen|ignorieren)"
-    r"|\bsystem ?(?:prompt|anweisung|nachricht)|(?:^|\n)\W*system\W|<[/!a-z]|\bprompt ?:"
-    r"|\bignore (?:all|the|previous)\b|\bdu bist (?:jetzt|nun|ab)\b|\boverride\b|\bjailbreak"
-    r"|(?:entwickler|debug|dan|admin)-?modus|\baktiviere\w* (?:den |einen )?modus"
-    r"|\bfuehre? (?:den |die )?(?:folgenden? )?(?:befehle? )?aus ?:"
-    r"|\b(?:vorherige|bisherige|obige)n? anweisungen\b|\bneue anweisung"
-    r"|\b(?:an|fuer) (?:die|den|das) (?:ki|assistent\w*|sprachmodell|chatbot|programm|system)\b"
-    r"|\bals (?:ki|sprachmodell|administrator)\b|\bki-modell"
-    r"|\bohne (?:zu fragen|rueckfrage|nachfrage|bestaetigung|pruefung)|\bnicht nachfragen"
-    r"|\b(?:muss|braucht) nicht (?:bestaetigt|geprueft)|\bautomatisch\b"
-    r"|\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)"
-    r"|\b(?:nimm|nimmst du|uebernimm|bestaetige) alle"
+_COMMANDS = (
+    rf"\b(?:ignorier|missacht|umgeh|ueberspring|uebergeh|vergiss|deaktivier)\w*\b.{{0,60}}{_RULES}",
+    rf"{_RULES} .{{0,20}}(?:ausschalten|abschalten|ueberspringen|umgehen|ignorieren)",
+    r"\bsystem ?(?:prompt|anweisung|nachricht)",
+    r"(?:^|\n)\W*system\W",
+    r"<[/!a-z]",
+    r"\bprompt ?:",
+    r"\bignore (?:all|the|previous)\b",
+    r"\bdu bist (?:jetzt|nun|ab)\b",
+    r"\boverride\b",
+    r"\bjailbreak",
+    r"(?:entwickler|debug|dan|admin)-?modus",
+    r"\baktiviere\w* (?:den |einen )?modus",
+    r"\bfuehre? (?:den |die )?(?:folgenden? )?(?:befehle? )?aus ?:",
+    r"\b(?:vorherige|bisherige|obige)n? anweisungen\b",
+    r"\bneue anweisung",
+    r"\b(?:an|fuer) (?:die|den|das) (?:ki|assistent\w*|sprachmodell|chatbot|programm|system)\b",
+    r"\bals (?:ki|sprachmodell|administrator)\b",
+    r"\bki-modell",
+    r"\bohne (?:zu fragen|rueckfrage|nachfrage|bestaetigung|pruefung)",
+    r"\bnicht nachfragen",
+    r"\b(?:muss|braucht) nicht (?:bestaetigt|geprueft)",
+    r"\bautomatisch\b",
+    r"\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)",
+    r"\b(?:nimm|nimmst du|uebernimm|bestaetige) alle",
 )
+_SCREENED = tuple(map(Screened, _COMMANDS))
 _QUOTED = re.compile(r'"[^"\n]*"')
 
 
@@ -38,7 +52,7 @@ def injected(text: str) -> bool:
     What stands in quotation marks is a title or another person's word and gives no orders.
     """
     text = _QUOTED.sub(" ", text)
-    if _COMMAND.search(text):
+    if any(command.search(text) for command in _SCREENED):
         return True
     return any(
         _SENDING.search(part) and _TARGET.search(part) for part in re.split(r"[!?;\n]|\.\s", text)

@@ -11,7 +11,7 @@ from typing import Any
 
 from zvassist.agreement.numbers import read_number_word
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.needed import needed
+from zvassist.chat.reading.needed import Screened
 from zvassist.programme.errors import parse_toml, read_data
 
 _ENDINGS = ("", "e", "er", "en", "es", "em")
@@ -33,10 +33,9 @@ _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """What is matched, what no match is without, what it can be, and how its value is read."""
+    """What is matched, what it can be, and how its value is read."""
 
-    pattern: re.Pattern[str]
-    needs: str
+    pattern: Screened
     tags: frozenset[Tag]
     reads: str
     at: int | str | None
@@ -62,7 +61,7 @@ def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
     means = _tags(row["means"])
-    return _Phrase(re.compile(pattern), needed(pattern), means, row.get("reads", ""), row.get("at"))
+    return _Phrase(Screened(pattern), means, row.get("reads", ""), row.get("at"))
 
 
 def _tags(means: str | list[str]) -> frozenset[Tag]:
@@ -78,7 +77,7 @@ def phrases(text: str) -> Iterator[Item]:
     yield from _list_numbers(text)
     yield from retractions(text)
     for phrase in _PHRASES:
-        for match in phrase.pattern.finditer(text) if phrase.needs in text else ():
+        for match in phrase.pattern.finditer(text):
             value = _value(phrase, match)
             if value is not None or not phrase.reads:
                 yield Item(match.group(), *match.span(), phrase.tags, value)

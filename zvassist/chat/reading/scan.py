@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from zvassist.agreement.amounts import find_amounts
@@ -52,7 +53,8 @@ def scan(
 ) -> list[Item]:
     """All pieces of a message in order, without what stands around a mail.
 
-    Behind "4.5." and "1,05 Mio." the sentence may end or go on, so a place to cut is left.
+    Behind "4.5." and "1,05 Mio." the sentence may end or go on, so a place to cut is left where
+    no mark makes one.
 
     Args:
         source: the folded message.
@@ -62,12 +64,19 @@ def scan(
     """
     values = _values(source, skipped, year, programme)
     words = _Words(source, programme).read(_gaps(len(source.text), values))
-    cuts = (
-        Item("", item.end, item.end, frozenset({Tag.SEP}))
-        for item in values
-        if item.has(Tag.DATE, Tag.AMOUNT) and item.text.endswith(".")
-    )
-    return with_ranks(sorted([*values, *words, *cuts], key=lambda item: (item.start, item.end)))
+    items = sorted([*values, *words], key=lambda item: (item.start, item.end))
+    return with_ranks(list(_with_cuts(items)))
+
+
+def _with_cuts(items: list[Item]) -> Iterator[Item]:
+    """The pieces, with a place to cut behind a value whose dot may end the sentence."""
+    for item, follows in pairwise([*items, None]):
+        if item is None:
+            continue
+        yield item
+        marked = follows is None or follows.has(Tag.SEP, Tag.END)
+        if not marked and item.has(Tag.DATE, Tag.AMOUNT) and item.text.endswith("."):
+            yield Item("", item.end, item.end, frozenset({Tag.SEP}))
 
 
 def _values(
