@@ -104,6 +104,15 @@ def test_a_fault_is_told_before_it_is_taken(talk: Talk, desk: Desk) -> None:
     assert "R60" in [finding.rule for finding in card.findings]
 
 
+def test_a_card_shows_the_rules_that_would_newly_fire_and_only_these(
+    talk: Talk, desk: Desk
+) -> None:
+    say(talk, desk, "Dialog am 12. September")  # a Sunday
+    assert [finding.rule for finding in talk.card(desk).findings] == ["R61"]
+    say(talk, desk, "Dialog am 14. September")
+    assert talk.card(desk).findings == ()
+
+
 def test_a_changed_value_is_read_as_in_the_form_and_still_waits(talk: Talk, desk: Desk) -> None:
     say(talk, desk, "Budget auf 900.000 Euro")
     talk.edit(desk, "1,05 Mio.")

@@ -222,18 +222,6 @@ def test_a_line_of_a_sentence_carries_the_condition_of_the_line_before(view):
     assert "Bedingung" in admitted.questions[0]
 
 
-def test_rules_that_would_newly_fire_stand_on_the_proposal(view):
-    source = Source("Nachricht", "Dialog am 12. September")
-    change = Set(field="dialogues.dates", value=["2027-09-12"])  # a Sunday
-    (proposal,) = offer(view, change, "Dialog am 12. September", source).proposals
-    assert "R61" in [finding.rule for finding in proposal.fires]
-
-
-def test_what_breaks_no_rule_fires_none(view):
-    (proposal,) = offer(view, total("1031500.00"), "das Budget beträgt 1.031.500 Euro").proposals
-    assert proposal.fires == ()
-
-
 def test_a_change_that_does_not_fit_the_draft_is_asked(view):
     source = Source("Nachricht", "Projekt m9 entfällt")
     assert offer(view, RemoveMeasure(id="m9"), "Projekt m9 entfällt", source).proposals == ()

@@ -32,7 +32,7 @@ def test_a_proposal_says_who_found_it_and_where_it_stands(engine, stub, view):
     reply = engine().respond(view, f"Hallo,\n{SENTENCE}.")
     (proposal,) = reply.proposals
     assert proposal.describe == "Gesamtbetrag: 1.022.700 Euro → 1.031.500 Euro"
-    assert proposal.finder == "KI-Vorschlag, Modell good"
+    assert proposal.found_by == "Modell good"
     assert (proposal.place.source, proposal.place.line) == ("Nachricht", 2)
     assert reply.text == "1 KI-Vorschlag (Modell good) zum Annehmen oder Ablehnen."
     assert (reply.engine, reply.question, reply.whole) == ("Modell good", None, True)
