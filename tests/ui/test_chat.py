@@ -17,6 +17,7 @@ from tests.ui.helpers import (
     type_text,
 )
 from tests.ui.test_quick_edit import draft_in
+from zvassist.chat.engine import Reply
 from zvassist.chat.routes import AskFirstError, Route
 from zvassist.chat.talk import offline_engine
 from zvassist.ui.screens.editor import EditorScreen
@@ -169,7 +170,10 @@ async def test_nothing_is_sent_before_the_clerk_saw_it(tmp_path: Path) -> None:
     def careful(view, _message, _cancel, _heard):
         if not agreed:
             raise AskFirstError(
-                "Das ginge an llm.kreis.local.", "Betrag [1]", lambda: agreed.append(True)
+                "Das ginge an llm.kreis.local.",
+                "Betrag [1]",
+                lambda: agreed.append(True),
+                Reply("Hier nicht verstanden."),
             )
         return offline_engine().respond(view, "Budget auf 900.000 Euro")
 
@@ -182,8 +186,9 @@ async def test_nothing_is_sent_before_the_clerk_saw_it(tmp_path: Path) -> None:
         await pilot.press("enter")  # the cursor is on "no"
         await settle(pilot)
         assert agreed == []
-        assert editor(pilot).chat.line.text == "Wie geht es weiter?"
-        await pilot.press("enter")
+        assert "Nichts gesendet; ohne das Modell:" in screen_text(pilot)
+        assert "Hier nicht verstanden." in screen_text(pilot)
+        await pilot.press("up", "enter")
         await settle(pilot)
         await pilot.press("shift+tab", "enter")
         await settle(pilot)

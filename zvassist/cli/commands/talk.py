@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from zvassist.agreement.changes import Many
 from zvassist.agreement.errors import ZvError
-from zvassist.chat.cards import COMMAND, card_of, finder
+from zvassist.chat.cards import OWN, card_of, finder
 from zvassist.chat.engine import OFFLINE, Action, Reply
 from zvassist.chat.offline import OfflineEngine
-from zvassist.chat.routes import AskFirstError
+from zvassist.chat.routes import WAITING, AskFirstError, Once
 from zvassist.chat.talk import Talk
 from zvassist.chat.wire import reply_as_json
 from zvassist.cli.open import say, session, show_json
@@ -43,20 +43,21 @@ def chat(options: Namespace) -> int:
 
 def _answered(talk: Talk, desk: Desk, options: Namespace) -> Reply:
     """The answer; what would leave this machine is shown, and sent with ``--senden`` alone."""
+    heard = Once(lambda: say(WAITING))
     try:
-        return talk.respond(desk, options.sag)
+        return talk.respond(desk, options.sag, heard)
     except AskFirstError as first:
         if not options.senden:
             say(f"{first.question} Gesendet würde:\n\n{first.outgoing}\n")
             raise ZvError("Noch wurde nichts gesendet. Mit --senden geben Sie es frei.") from None
         first.agree()
-        return talk.respond(desk, options.sag)
+        return talk.respond(desk, options.sag, heard)
 
 
 def _accept(reply: Reply, opened: Session, *, quiet: bool) -> None:
     """Carry out what was understood here; what a model proposes, a person must have seen first."""
     told = ""
-    seen = tuple(one for one in reply.proposals if one.found_by in _SEEN)
+    seen = tuple(one for one in reply.proposals if one.found_by in OWN)
     if len(seen) < len(reply.proposals) and not quiet:
         say("KI-Vorschläge werden so nicht übernommen; bitte prüfen und selbst eintragen.")
     reply = replace(reply, proposals=seen)
@@ -91,8 +92,6 @@ def _write(_opened: Session) -> str:
     return "Das Word-Dokument schreibt „zvassist schreiben DATEI -o X.docx“."
 
 
-_SEEN = (OFFLINE, COMMAND)
-"""What needs no second look: the clerk's own words, understood on this machine."""
 _ACTIONS: dict[str, Callable[[Session], str]] = {"undo": _undo, "redo": _redo, "write": _write}
 
 
@@ -103,7 +102,7 @@ def _show(reply: Reply, talk: Talk, desk: Desk) -> None:
         card, found_by = card_of(waiting, desk), waiting.proposal.found_by
         evidence = f" – Beleg: „{card.evidence}“" if card.evidence else ""
         print(f"Vorschlag {number}: {card.says or waiting.proposal.describe}{evidence}")
-        if found_by not in _SEEN:
+        if found_by not in OWN:
             print(f"  {finder(found_by)}")
         if card.blocked:
             print(f"  {card.blocked}")
