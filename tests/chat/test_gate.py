@@ -263,3 +263,30 @@ def test_days_are_emptied_only_by_words_that_say_so(base, view_of):
 def test_a_model_may_not_pass_over_another_value(view, text, passes):
     offered = Offered(total("900000.00"), "Budget 900.000 Euro", found_by="Modell m")
     assert bool(admit([offered], view, (Source("Mail", text),)).proposals) is passes
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "passes"),
+    [
+        ("Landrätin", "Für den Kreis unterzeichnet die Landrätin", True),
+        ("Landrat", "Für den Kreis unterzeichnet die Landrätin", False),
+        ("Landrätin", "Für den Kreis unterzeichnet der Landrat", False),
+        ("Landrat", "Unterschrift des Landrats für den Kreis", True),
+        ("Bürgermeister", "Unterschrift der Bürgermeisterin", False),
+        ("Oberbürgermeister", "Unterschrift des Oberbürgermeisters", True),
+        ("Bürgermeister", "Unterschrift des Oberbürgermeisters", False),
+        ("Erste Kreisbeigeordnete", "Es unterschreibt die Erste Kreisbeigeordnete", True),
+        ("Erster Kreisbeigeordneter", "Es unterschreibt die Erste Kreisbeigeordnete", False),
+        ("Erster Kreisbeigeordneter", "Es unterschreibt der Erste Kreisbeigeordnete", True),
+        ("Kreisbeigeordnete", "Es unterschreibt der Erste Kreisbeigeordnete", False),
+        ("Kreisbeigeordneter", "Für den Kreis unterschreibt Kreisbeigeordnete Muster", False),
+        ("Sozialdezernentin", "Für den Kreis unterschreibt die Sozialdezernentin", True),
+        ("Sozialdezernent", "Für den Kreis unterschreibt die Sozialdezernentin", False),
+        ("Staatsministerin", "Für das Land unterzeichnet der Staatsminister", False),
+    ],
+)
+def test_an_office_stands_there_in_its_gender(view, role, words, passes):
+    change = Set(field="signatures.local_authority_2.role", value=role)
+    admitted = offer(view, change, words, Source("Nachricht", words))
+    assert bool(admitted.proposals) is passes
+    assert bool(admitted.questions) is not passes
