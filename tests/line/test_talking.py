@@ -114,3 +114,14 @@ def test_a_models_proposal_says_who_found_it_and_is_not_taken_by_enter(tmp_path:
     assert "KI-Vorschlag, Modell m" in told
     front.hear("")
     assert stored(path).agreement == example_draft().agreement
+
+
+def test_a_named_file_is_read_in_the_chat(tmp_path: Path) -> None:
+    path = tmp_path / "Mail vom Kreis.txt"
+    path.write_text("Guten Tag,\n\nBudget auf 900.000 Euro.\n", encoding="utf-8")
+    front = begun(tmp_path / "dadi.zv.json")
+    front.hear("chat")
+    told = front.hear(f"'{path}'")
+    assert "Grundlage: „Budget auf 900.000 Euro“ (Mail vom Kreis.txt, Zeile 3)" in told
+    front.hear("nein")
+    assert "Diese Datei gibt es nicht." in front.hear(f"/datei {tmp_path / 'fehlt.txt'}")[0]

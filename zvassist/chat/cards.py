@@ -9,6 +9,7 @@ from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
 from zvassist.chat.describe import Difference, differences
 from zvassist.chat.engine import MESSAGE, OFFLINE, Proposal
+from zvassist.chat.harmless import harmless
 from zvassist.document.compose import compose
 from zvassist.programme.programme import Programme
 from zvassist.rules.check import check
@@ -84,8 +85,8 @@ def card_of(waiting: Waiting, desk: Desk) -> Card:
     proposal, programme = waiting.proposal, desk.programme
     card = Card(
         _on(waiting.draft, proposal, programme),
-        " ".join(proposal.evidence.split()),
-        _place(waiting),
+        " ".join(harmless(proposal.evidence).split()),
+        harmless(_place(waiting)),
         "von Ihnen geändert" if waiting.is_edited else finder(proposal.found_by),
         waiting.is_edited or proposal.found_by in OWN,
     )

@@ -142,6 +142,10 @@ def _paste(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
     return Reply("Hier lassen sich mehrere Zeilen auf einmal einfügen und senden.")
 
 
+def _file(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
+    return Reply("Welche? Zum Beispiel „/datei mail.eml“; auch eine .docx oder .txt.")
+
+
 def _cancel(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
     return Reply("Gerade läuft nichts, was abzubrechen wäre.")
 
@@ -152,6 +156,7 @@ _ANSWERS: dict[str, Callable[[str, Talk, Desk], Reply]] = {
     "why": _why,
     "fields": _fields,
     "paste": _paste,
+    "file": _file,
     "undo": _undo,
     "redo": _redo,
     "log": _log,

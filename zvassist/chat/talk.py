@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
+from zvassist.chat.harmless import harmless
 from zvassist.chat.remote import model_route
 from zvassist.chat.routes import Decision, Heard, Route, local_route
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 EngineMaker = Callable[[], "Engine"]
 PASTED = "Eingefügter Text"
 """What a text of several lines is called that was pasted to be read."""
+_NO_ORDERS = "Der Text ist ein Befehl; aus gelesenen Texten wird keiner ausgeführt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Turn:
 
     Attributes:
         who: "Sie", "Assistent" or "Stand".
-        text: plain text.
+        text: plain text, harmless to a terminal.
     """
 
     who: str
@@ -103,10 +105,27 @@ class Talk:
         """
         self.drop()
         lines = len(message.splitlines())
-        self.turns.append(Turn("Sie", f"{source}, {lines} Zeilen" if source else message))
+        shown = f"{source}, {lines} Zeilen" if source else harmless(message)
+        self.turns.append(Turn("Sie", shown))
         if not source and self.sent[-1:] != [message]:
             self.sent.append(message)
         self._source = source
+
+    def opened(self, message: str) -> tuple[str, str]:
+        """What a message says, and what that text is called: a message that names a file is read.
+
+        Raises:
+            ZvError: the file cannot be read; one German sentence.
+        """
+        from zvassist.chat.papers import file_named, read_paper
+
+        path = file_named(message)
+        if path is None:
+            return message, ""
+        paper = read_paper(path)
+        for notice in paper.notices:
+            self.note(notice)
+        return paper.text, paper.name
 
     def drop(self) -> None:
         """Lay away the proposals and the choice that still wait."""
@@ -126,7 +145,7 @@ class Talk:
             message: the text.
             heard: is told of the words of the answer while they come.
         """
-        from zvassist.chat.engine import MESSAGE, Source
+        from zvassist.chat.engine import MESSAGE, Reply, Source
         from zvassist.chat.slash import answered
         from zvassist.chat.view import view_of
 
@@ -136,7 +155,8 @@ class Talk:
             return reply
         view = view_of(desk.session, office=desk.office)
         said = Source(self._source or MESSAGE, message)
-        return self.route.respond(view, said, self._cancel, heard)
+        reply = self.route.respond(view, said, self._cancel, heard)
+        return Reply(_NO_ORDERS) if self._source and reply.action else reply
 
     def heard(self, reply: Reply) -> None:
         """Note an answer."""
@@ -146,7 +166,7 @@ class Talk:
         words = [reply.text]
         if reply.question and reply.question not in reply.text:
             words.append(reply.question)
-        self.turns.append(Turn("Assistent", "\n".join(word for word in words if word)))
+        self.turns.append(Turn("Assistent", harmless("\n".join(word for word in words if word))))
         assert self._asked is not None
         draft, source = self._asked, self._source or MESSAGE
         self.waiting = [Waiting(one, draft, source) for one in reply.proposals]
@@ -155,7 +175,7 @@ class Talk:
 
     def note(self, text: str) -> None:
         """Note how things stand."""
-        self.turns.append(Turn("Stand", text))
+        self.turns.append(Turn("Stand", harmless(text)))
 
     def cancel(self) -> None:
         """Break the answer off that is on its way."""

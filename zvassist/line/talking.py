@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from zvassist.agreement.errors import ZvError
 from zvassist.chat.engine import MESSAGE
 from zvassist.chat.routes import WAITING, AskFirstError, Once
 from zvassist.chat.talk import PASTED
@@ -61,6 +62,11 @@ def turn(dialog: Dialog, message: str, source: str = "") -> Asking[list[str]]:
         source: what the text is called; "" for a message.
     """
     talk = dialog.talk
+    if not source:
+        try:
+            message, source = talk.opened(message)
+        except ZvError as error:
+            return [str(error)]
     while True:
         talk.said(message, source=source)
         try:

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from zvassist.chat.engine import Reply, Source, View
 from zvassist.chat.gate import Admitted, Offered, admit
-from zvassist.chat.model.answer import plain
+from zvassist.chat.harmless import harmless
 from zvassist.chat.model.log import PASSED
 
 _BEAT = 0.08
@@ -92,7 +92,7 @@ def partial(text: str) -> str:
     except ValueError:
         return ""
     words = value.get("reply") if isinstance(value, dict) else None
-    return plain(words) if isinstance(words, str) else ""
+    return harmless(words) if isinstance(words, str) else ""
 
 
 def _counted(count: int, name: str) -> str:

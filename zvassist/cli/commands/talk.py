@@ -11,6 +11,7 @@ from zvassist.agreement.changes import Many
 from zvassist.agreement.errors import ZvError
 from zvassist.chat.cards import OWN, card_of, finder
 from zvassist.chat.engine import OFFLINE, Action, Reply
+from zvassist.chat.harmless import harmless
 from zvassist.chat.offline import OfflineEngine
 from zvassist.chat.routes import WAITING, AskFirstError, Once
 from zvassist.chat.talk import Talk
@@ -29,8 +30,11 @@ def chat(options: Namespace) -> int:
     talk, desk = Talk(OfflineEngine), Desk(opened, office=load_office())
     if options.engine != OFFLINE:
         talk.go_remote()
-    talk.said(options.sag)
-    reply = _answered(talk, desk, options)
+    message, source = talk.opened(options.sag)
+    for turn in talk.turns:
+        say(turn.text)
+    talk.said(message, source=source)
+    reply = _answered(talk, desk, message, options)
     talk.heard(reply)
     if options.json:
         show_json(reply_as_json(reply))
@@ -41,17 +45,17 @@ def chat(options: Namespace) -> int:
     return 0
 
 
-def _answered(talk: Talk, desk: Desk, options: Namespace) -> Reply:
+def _answered(talk: Talk, desk: Desk, message: str, options: Namespace) -> Reply:
     """The answer; what would leave this machine is shown, and sent with ``--senden`` alone."""
     heard = Once(lambda: say(WAITING))
     try:
-        return talk.respond(desk, options.sag, heard)
+        return talk.respond(desk, message, heard)
     except AskFirstError as first:
         if not options.senden:
             say(f"{first.question} Gesendet würde:\n\n{first.outgoing}\n")
             raise ZvError("Noch wurde nichts gesendet. Mit --senden geben Sie es frei.") from None
         first.agree()
-        return talk.respond(desk, options.sag, heard)
+        return talk.respond(desk, message, heard)
 
 
 def _accept(reply: Reply, opened: Session, *, quiet: bool) -> None:
@@ -97,7 +101,7 @@ _ACTIONS: dict[str, Callable[[Session], str]] = {"undo": _undo, "redo": _redo, "
 
 def _show(reply: Reply, talk: Talk, desk: Desk) -> None:
     if reply.text:
-        print(reply.text)
+        print(harmless(reply.text))
     for number, waiting in enumerate(talk.waiting, start=1):
         card, found_by = card_of(waiting, desk), waiting.proposal.found_by
         evidence = f" – Beleg: „{card.evidence}“" if card.evidence else ""
@@ -109,6 +113,6 @@ def _show(reply: Reply, talk: Talk, desk: Desk) -> None:
         for finding in card.findings:
             print(f"  Prüfung: {finding.message} ({finding.rule})")
     if reply.question:
-        print(reply.question)
+        print(harmless(reply.question))
     for number, option in enumerate(reply.options, start=1):
-        print(f"  {number}) {option}")
+        print(f"  {number}) {harmless(option)}")

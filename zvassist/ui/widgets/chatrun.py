@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from zvassist.agreement.errors import ZvError
+from zvassist.chat.papers import file_named
 from zvassist.chat.routes import AskFirstError
 from zvassist.chat.talk import PASTED
 from zvassist.ui.widgets.chatpane import ChatPane
@@ -53,7 +55,7 @@ class ChatRun(ChatPane):
 
     _number = 0
     _message = ""
-    _is_pasted = False
+    _source = ""
     _since = 0.0
     _words = ""
     _clock: Timer | None = None
@@ -71,6 +73,9 @@ class ChatRun(ChatPane):
         elif name == "paste":
             self.line.taken()
             self.read("")
+        elif file_named(event.text):
+            self.line.taken()
+            self.open_file(event.text)
         elif not self.talk.is_answering:
             self.line.taken()
             self.send(event.text)
@@ -80,27 +85,44 @@ class ChatRun(ChatPane):
         event.stop()
         self.read(event.text)
 
-    def read(self, text: str) -> None:
-        """Show a pasted text, and have it read when the clerk says so."""
+    @work(exclusive=True, group="file")
+    async def open_file(self, message: str) -> None:
+        """Show the text of a file that a message names, to be read like a pasted one."""
+        try:
+            text, name = await asyncio.to_thread(self.talk.opened, message)
+        except ZvError as error:
+            self.talk.note(str(error))
+        else:
+            self.read(text, name)
+        self.show()
+
+    def read(self, text: str, source: str = PASTED) -> None:
+        """Show a text of others, and have it read when the clerk says so.
+
+        Args:
+            text: the words.
+            source: what they are called.
+        """
         from zvassist.ui.screens.sheet import Sheet
 
         def looked_at(text: str | None) -> None:
             if text is not None:
-                self.send(text, is_pasted=True)
+                self.send(text, source)
             else:
                 self.take_cursor()
 
-        sheet = Sheet("Text lesen", _READ, text, yes="Lesen")
+        headline = "Text lesen" if source == PASTED else f"{source} lesen"
+        sheet = Sheet(headline, _READ, text, yes="Lesen")
         self.app.push_screen(sheet, looked_at)
 
-    def send(self, message: str, *, is_pasted: bool = False) -> None:
-        """Send a message, or a text to be read."""
-        self.talk.said(message, source=PASTED if is_pasted else "")
-        self._ask_for(message, is_pasted=is_pasted)
+    def send(self, message: str, source: str = "") -> None:
+        """Send a message, or by its name a text to be read."""
+        self.talk.said(message, source=source)
+        self._ask_for(message, source)
 
-    def _ask_for(self, message: str, *, is_pasted: bool) -> None:
+    def _ask_for(self, message: str, source: str) -> None:
         self._number += 1
-        self._message, self._is_pasted = message, is_pasted
+        self._message, self._source = message, source
         self._since, self._words = monotonic(), ""
         self.talk.is_answering = True
         self._clock = self._clock or self.set_interval(1, self._tick)
@@ -184,11 +206,11 @@ class ChatRun(ChatPane):
         """Show what would be sent; without the clerk's yes nothing is."""
         from zvassist.ui.screens.sheet import Sheet
 
-        message, is_pasted = self._message, self._is_pasted
+        message, source = self._message, self._source
 
         def looked_at(text: str | None) -> None:
             if text is not None and self._agrees(error):
-                self._ask_for(message, is_pasted=is_pasted)
+                self._ask_for(message, source)
             else:
                 self.talk.note("Nichts gesendet; ohne das Modell:")
                 self._hear(error.instead)
@@ -209,7 +231,7 @@ class ChatRun(ChatPane):
 
     def _give_back(self) -> None:
         """What was typed stands in the line again; a text that was read need not."""
-        if not self._is_pasted and not self.line.text:
+        if not self._source and not self.line.text:
             self.line.put(self._message)
         self.show()
         self.line.focus()
