@@ -204,6 +204,8 @@ async def test_a_file_is_shown_then_read_and_its_name_stands_on_the_card(tmp_pat
         await pilot.press("f4")
         await say(pilot, f"/datei {tmp_path / 'fehlt.eml'}")
         assert "Diese Datei gibt es nicht." in " ".join(screen_text(pilot).split())
+        assert editor(pilot).chat.line.text.endswith("fehlt.eml")  # to be mended
+        await pilot.press("home", "shift+end", "delete")
         await say(pilot, f"'{path}'")
         assert "Mail vom Kreis.txt lesen" in screen_text(pilot)
         assert "Budget auf 900.000 Euro." in screen_text(pilot)

@@ -92,6 +92,7 @@ class ChatRun(ChatPane):
             text, name = await asyncio.to_thread(self.talk.opened, message)
         except ZvError as error:
             self.talk.note(str(error))
+            self.line.put(message)
         else:
             self.read(text, name)
         self.show()
