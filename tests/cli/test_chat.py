@@ -45,6 +45,9 @@ def test_chat_reads_a_named_file_and_tells_what_it_left_out(run, draft, tmp_path
     assert "Vorschlag 1: Gesamtbetrag: 1.022.700 Euro → 900.000 Euro" in out
     assert "9.999.999" not in out
     assert "Ausgeblendeter Text in Absatz 2 wurde nicht übernommen" in err
+    assert "Was in Mail" not in err
+    told = run("chat", draft, "--sag", f"/datei {path}", "--annehmen")[2]
+    assert "Was in Mail vom Kreis.docx steht, wird so nicht übernommen" in told
     assert "1.022.700" in run("zeigen", draft, "--text")[1]
 
 

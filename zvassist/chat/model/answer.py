@@ -32,6 +32,11 @@ _FENCED = re.compile(r"```(?:json)?\s*\n(.*?)\n\s*```", re.DOTALL | re.IGNORECAS
 _UNWANTED = frozenset({"title", "default", "discriminator", "description"})
 
 
+def _plain(text: str) -> str:
+    """Text of a model as it may be shown."""
+    return harmless(text).strip()
+
+
 def _is_field(name: str) -> str:
     if name not in FIELDS:
         raise ValueError(f"das Feld „{name}“ steht nicht in der Liste der Felder")
@@ -149,9 +154,9 @@ class Answer(_Closed):
         question: what it asks, or None.
     """
 
-    reply: Annotated[StrictStr, Field(max_length=600), AfterValidator(harmless)]
+    reply: Annotated[StrictStr, Field(max_length=600), AfterValidator(_plain)]
     proposals: Annotated[list[Proposed], Field(max_length=20)]
-    question: Annotated[StrictStr, Field(max_length=400), AfterValidator(harmless)] | None
+    question: Annotated[StrictStr, Field(max_length=400), AfterValidator(_plain)] | None
 
 
 class Told(_Closed):
@@ -161,7 +166,7 @@ class Told(_Closed):
         reply: what the model says.
     """
 
-    reply: Annotated[StrictStr, Field(max_length=1500), AfterValidator(harmless)]
+    reply: Annotated[StrictStr, Field(max_length=1500), AfterValidator(_plain)]
 
 
 def schema(model: type[BaseModel]) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def partial(text: str) -> str:
     except ValueError:
         return ""
     words = value.get("reply") if isinstance(value, dict) else None
-    return harmless(words) if isinstance(words, str) else ""
+    return harmless(words).strip() if isinstance(words, str) else ""
 
 
 def _counted(count: int, name: str) -> str:

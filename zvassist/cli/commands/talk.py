@@ -40,7 +40,9 @@ def chat(options: Namespace) -> int:
         show_json(reply_as_json(reply))
     else:
         _show(reply, talk, desk)
-    if options.annehmen:
+    if options.annehmen and source:
+        say(f"Was in {source} steht, wird so nicht übernommen; bitte prüfen und selbst eintragen.")
+    elif options.annehmen:
         _accept(reply, opened, quiet=options.json)
     return 0
 
@@ -52,7 +54,7 @@ def _answered(talk: Talk, desk: Desk, message: str, options: Namespace) -> Reply
         return talk.respond(desk, message, heard)
     except AskFirstError as first:
         if not options.senden:
-            say(f"{first.question} Gesendet würde:\n\n{first.outgoing}\n")
+            say(f"{first.question} Gesendet würde:\n\n{harmless(first.outgoing)}\n")
             raise ZvError("Noch wurde nichts gesendet. Mit --senden geben Sie es frei.") from None
         first.agree()
         return talk.respond(desk, message, heard)
