@@ -109,7 +109,8 @@ class ModelEngine:
             ConsentNeededError: the clerk has not agreed yet; nothing was sent.
             ModelError: there is no answer; one sentence says why.
         """
-        if any(instructs(text) for text in (message, pasted.text if pasted else "")):
+        others = (pasted.name, pasted.text) if pasted else ()
+        if any(instructs(text) for text in (message, *others)):
             return replies.refused(self.name)
         going = self.outgoing(view, message, pasted)
         if not self.consent.given(going.destination):
