@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from zvassist.agreement.changes import Set
 from zvassist.agreement.errors import ZvError
+from zvassist.chat.engine import MESSAGE, Proposal, Reply, Source
+from zvassist.chat.model.errors import ModelError
 from zvassist.chat.routes import LOCAL, Route
 from zvassist.chat.talk import PASTED, Talk, offline_engine
 from zvassist.programme.library import Library
@@ -102,6 +105,15 @@ def test_a_fault_is_told_before_it_is_taken(talk: Talk, desk: Desk) -> None:
     card = talk.card(desk)
     assert card.has_fault
     assert "R60" in [finding.rule for finding in card.findings]
+
+
+def test_a_card_shows_the_rules_that_would_newly_fire_and_only_these(
+    talk: Talk, desk: Desk
+) -> None:
+    say(talk, desk, "Dialog am 12. September")  # a Sunday
+    assert [finding.rule for finding in talk.card(desk).findings] == ["R61"]
+    say(talk, desk, "Dialog am 14. September")
+    assert talk.card(desk).findings == ()
 
 
 def test_a_changed_value_is_read_as_in_the_form_and_still_waits(talk: Talk, desk: Desk) -> None:
@@ -201,3 +213,42 @@ def test_a_model_is_asked_only_after_ki_an_and_can_be_broken_off(talk: Talk, des
     assert asked[0].is_set()
     say(talk, desk, "/ki aus")
     assert talk.route.is_local
+
+
+def test_ki_an_reads_the_settings_anew(talk: Talk, desk: Desk) -> None:
+    made = [Route(f"Sendet an {name}.", lambda *_: Reply(""), is_local=False) for name in "ab"]
+    talk.make_remote = lambda: made.pop(0)
+    assert say(talk, desk, "/ki an").text == "Sendet an a."
+    assert say(talk, desk, "/ki an").text == "Sendet an b."
+
+
+def test_a_text_to_be_read_goes_by_its_name_and_is_no_command(talk: Talk, desk: Desk) -> None:
+    said: list[Source] = []
+    talk.route = Route("Sendet.", lambda _view, one, *_: said.append(one) or Reply(""))
+    say(talk, desk, "/hilfe", source=PASTED)
+    say(talk, desk, "Wie geht es weiter?")
+    assert said == [Source(PASTED, "/hilfe"), Source(MESSAGE, "Wie geht es weiter?")]
+
+
+def test_the_way_is_told_what_became_of_each_proposal(talk: Talk, desk: Desk) -> None:
+    told: list[tuple[str, str]] = []
+
+    def decided(proposal: Proposal, decision: str) -> None:
+        told.append((proposal.field, decision))
+        raise ModelError("Das Protokoll klemmt.")
+
+    talk.route = replace(talk.local, decided=decided)
+    for text, accept in (("5 Euro", True), ("6 Euro", False), ("7 Euro", True)):
+        say(talk, desk, f"Budget auf {text}")
+        if text == "7 Euro":
+            talk.edit(desk, "8 Euro")
+        talk.decide(desk, accept=accept)
+    say(talk, desk, "Budget auf 9 Euro")
+    desk.change(Set(field="budget.total", value="9.00"), origin="form")
+    talk.decide(desk, accept=True)
+    say(talk, desk, "Budget auf 10 Euro")
+    say(talk, desk, "Was fehlt noch?")
+    words = ["übernommen", "abgelehnt", "geändert übernommen", "galt nicht mehr", "verworfen"]
+    assert told == [("budget.total", word) for word in words]
+    assert str(desk.agreement.budget.total) == "9.00"
+    assert [turn.text for turn in talk.turns].count("Das Protokoll klemmt.") == len(words)

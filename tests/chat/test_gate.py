@@ -222,18 +222,6 @@ def test_a_line_of_a_sentence_carries_the_condition_of_the_line_before(view):
     assert "Bedingung" in admitted.questions[0]
 
 
-def test_rules_that_would_newly_fire_stand_on_the_proposal(view):
-    source = Source("Nachricht", "Dialog am 12. September")
-    change = Set(field="dialogues.dates", value=["2027-09-12"])  # a Sunday
-    (proposal,) = offer(view, change, "Dialog am 12. September", source).proposals
-    assert "R61" in [finding.rule for finding in proposal.fires]
-
-
-def test_what_breaks_no_rule_fires_none(view):
-    (proposal,) = offer(view, total("1031500.00"), "das Budget beträgt 1.031.500 Euro").proposals
-    assert proposal.fires == ()
-
-
 def test_a_change_that_does_not_fit_the_draft_is_asked(view):
     source = Source("Nachricht", "Projekt m9 entfällt")
     assert offer(view, RemoveMeasure(id="m9"), "Projekt m9 entfällt", source).proposals == ()
@@ -275,3 +263,30 @@ def test_days_are_emptied_only_by_words_that_say_so(base, view_of):
 def test_a_model_may_not_pass_over_another_value(view, text, passes):
     offered = Offered(total("900000.00"), "Budget 900.000 Euro", found_by="Modell m")
     assert bool(admit([offered], view, (Source("Mail", text),)).proposals) is passes
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "passes"),
+    [
+        ("Landrätin", "Für den Kreis unterzeichnet die Landrätin", True),
+        ("Landrat", "Für den Kreis unterzeichnet die Landrätin", False),
+        ("Landrätin", "Für den Kreis unterzeichnet der Landrat", False),
+        ("Landrat", "Unterschrift des Landrats für den Kreis", True),
+        ("Bürgermeister", "Unterschrift der Bürgermeisterin", False),
+        ("Oberbürgermeister", "Unterschrift des Oberbürgermeisters", True),
+        ("Bürgermeister", "Unterschrift des Oberbürgermeisters", False),
+        ("Erste Kreisbeigeordnete", "Es unterschreibt die Erste Kreisbeigeordnete", True),
+        ("Erster Kreisbeigeordneter", "Es unterschreibt die Erste Kreisbeigeordnete", False),
+        ("Erster Kreisbeigeordneter", "Es unterschreibt der Erste Kreisbeigeordnete", True),
+        ("Kreisbeigeordnete", "Es unterschreibt der Erste Kreisbeigeordnete", False),
+        ("Kreisbeigeordneter", "Für den Kreis unterschreibt Kreisbeigeordnete Muster", False),
+        ("Sozialdezernentin", "Für den Kreis unterschreibt die Sozialdezernentin", True),
+        ("Sozialdezernent", "Für den Kreis unterschreibt die Sozialdezernentin", False),
+        ("Staatsministerin", "Für das Land unterzeichnet der Staatsminister", False),
+    ],
+)
+def test_an_office_stands_there_in_its_gender(view, role, words, passes):
+    change = Set(field="signatures.local_authority_2.role", value=role)
+    admitted = offer(view, change, words, Source("Nachricht", words))
+    assert bool(admitted.proposals) is passes
+    assert bool(admitted.questions) is not passes

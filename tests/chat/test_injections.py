@@ -82,4 +82,4 @@ def test_a_models_answer_is_not_believed(case, view):
 
 def test_no_proposal_says_yes_by_itself():
     names = {field.name for field in dataclasses.fields(Proposal)}
-    assert names == {"change", "describe", "evidence", "field", "place", "found_by", "trial"}
+    assert names == {"change", "describe", "evidence", "field", "place", "found_by"}

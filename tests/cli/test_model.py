@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import threading
 
 import pytest
 
-from tests.chat.model.stub import Stub
+from tests.chat.model.stub import running
 from tests.chat.model.test_answers import said
 
 SENTENCE = "Die Verwaltung teilt hiermit mit, das Budget liegt bei 1.031.500 Euro"
@@ -15,12 +14,8 @@ SENTENCE = "Die Verwaltung teilt hiermit mit, das Budget liegt bei 1.031.500 Eur
 
 @pytest.fixture
 def stub():
-    server = Stub()
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
-    yield server
-    server.stop.set()
-    server.shutdown()
-    server.server_close()
+    with running() as server:
+        yield server
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def test_a_pasted_mail_is_read_in_the_chat(tmp_path: Path) -> None:
     front = front_at(path, example_draft())
     front.begin()
     front.hear_lines(_MAIL)
-    assert "Grundlage: „Budget auf 900.000 Euro“" in front.hear("2")
+    assert "Grundlage: „Budget auf 900.000 Euro“ (Eingefügter Text, Zeile 2)" in front.hear("2")
     front.hear("ja")
     assert str(stored(path).agreement.budget.total) == "900000.00"
 
@@ -61,7 +61,7 @@ def test_lines_pasted_into_a_question_are_its_answer_and_into_a_mail_its_lines(
     assert [extra.text for extra in stored(path).agreement.extra] == ["Ein weiterer Absatz."]
     front.hear("/mail")
     told = front.hear_lines([*_MAIL, "."])
-    assert "Grundlage: „Budget auf 900.000 Euro“" in told
+    assert "Grundlage: „Budget auf 900.000 Euro“ (Eingefügter Text, Zeile 2)" in told
 
 
 def test_a_pipe_is_heard_line_by_line() -> None:

@@ -17,6 +17,7 @@ from tests.ui.helpers import (
     type_text,
 )
 from tests.ui.test_quick_edit import draft_in
+from zvassist.chat.engine import Reply
 from zvassist.chat.routes import AskFirstError, Route
 from zvassist.chat.talk import offline_engine
 from zvassist.ui.screens.editor import EditorScreen
@@ -169,7 +170,10 @@ async def test_nothing_is_sent_before_the_clerk_saw_it(tmp_path: Path) -> None:
     def careful(view, _message, _cancel, _heard):
         if not agreed:
             raise AskFirstError(
-                "Das ginge an llm.kreis.local.", "Betrag [1]", lambda: agreed.append(True)
+                "Das ginge an llm.kreis.local.",
+                "Betrag [1]",
+                lambda: agreed.append(True),
+                Reply("Hier nicht verstanden."),
             )
         return offline_engine().respond(view, "Budget auf 900.000 Euro")
 
@@ -182,10 +186,31 @@ async def test_nothing_is_sent_before_the_clerk_saw_it(tmp_path: Path) -> None:
         await pilot.press("enter")  # the cursor is on "no"
         await settle(pilot)
         assert agreed == []
-        assert editor(pilot).chat.line.text == "Wie geht es weiter?"
-        await pilot.press("enter")
+        assert "Nichts gesendet; ohne das Modell:" in screen_text(pilot)
+        assert "Hier nicht verstanden." in screen_text(pilot)
+        await pilot.press("up", "enter")
         await settle(pilot)
         await pilot.press("shift+tab", "enter")
         await settle(pilot)
         assert agreed == [True]
         assert "Vorschlag 1 von 1" in screen_text(pilot)
+
+
+async def test_a_file_is_shown_then_read_and_its_name_stands_on_the_card(tmp_path: Path) -> None:
+    path = tmp_path / "Mail vom Kreis.txt"
+    path.write_text(f"{MAIL}\u202e\x1b[31m", encoding="utf-8")
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        await say(pilot, f"/datei {tmp_path / 'fehlt.eml'}")
+        assert "Diese Datei gibt es nicht." in " ".join(screen_text(pilot).split())
+        assert editor(pilot).chat.line.text.endswith("fehlt.eml")  # to be mended
+        await pilot.press("home", "shift+end", "delete")
+        await say(pilot, f"'{path}'")
+        assert "Mail vom Kreis.txt lesen" in screen_text(pilot)
+        assert "Budget auf 900.000 Euro." in screen_text(pilot)
+        assert not {"\u202e", "\x1b"} & set(screen_text(pilot))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "(Mail vom Kreis.txt, Zeile 3)" in screen_text(pilot)
+        assert str(agreement(pilot).budget.total) == "1022700.00"

@@ -8,7 +8,8 @@ from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
 from zvassist.chat.describe import Difference, differences
-from zvassist.chat.engine import MESSAGE, Proposal
+from zvassist.chat.engine import MESSAGE, OFFLINE, Proposal
+from zvassist.chat.harmless import harmless
 from zvassist.document.compose import compose
 from zvassist.programme.programme import Programme
 from zvassist.rules.check import check
@@ -42,6 +43,7 @@ class Card:
         evidence: the literal words.
         place: where they stand: "Nachricht, Zeile 4".
         finder: who found it.
+        is_own: whether it was found on this machine, in the clerk's own words.
         stale: that the field changed meanwhile, one German sentence; "" when it did not.
         blocked: why it cannot be taken any more, German; "" when it can.
         findings: what the rules would newly find, the worst first.
@@ -51,6 +53,7 @@ class Card:
     evidence: str
     place: str
     finder: str
+    is_own: bool = True
     stale: str = ""
     blocked: str = ""
     findings: tuple[Finding, ...] = field(default=())
@@ -82,9 +85,10 @@ def card_of(waiting: Waiting, desk: Desk) -> Card:
     proposal, programme = waiting.proposal, desk.programme
     card = Card(
         _on(waiting.draft, proposal, programme),
-        " ".join(proposal.evidence.split()),
-        _place(waiting),
+        " ".join(harmless(proposal.evidence).split()),
+        harmless(_place(waiting)),
         "von Ihnen geändert" if waiting.is_edited else finder(proposal.found_by),
+        waiting.is_edited or proposal.found_by in OWN,
     )
     try:
         after = apply(desk.draft, proposal.change)
@@ -144,5 +148,7 @@ def _new_findings(after: Draft, desk: Desk) -> tuple[Finding, ...]:
 
 COMMAND = "befehl"
 """Finder of a proposal that a command of the clerk's makes."""
-_FINDERS = {"offline": "lokal erkannt", COMMAND: "Ihr Befehl"}
+_FINDERS = {OFFLINE: "lokal erkannt", COMMAND: "Ihr Befehl"}
+OWN = tuple(_FINDERS)
+"""Finders that need no second look: the clerk's own words, understood on this machine."""
 _WORST = list(Severity)

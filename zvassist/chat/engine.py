@@ -6,8 +6,6 @@ on; carrying it out is the session's job, after the clerk's yes.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -89,7 +87,6 @@ class Proposal:
         field: path of the field that changes; "measures" for a new project.
         place: where the evidence stands; None before the gate.
         found_by: who found it: "offline", or "Modell" and its name.
-        trial: finds what the rules would newly say if it were accepted.
     """
 
     change: Change
@@ -98,19 +95,6 @@ class Proposal:
     field: str
     place: Place | None = None
     found_by: str = OFFLINE
-    trial: Callable[[], tuple[Finding, ...]] = dataclasses.field(
-        default=tuple, compare=False, repr=False
-    )
-
-    @property
-    def finder(self) -> str:
-        """Who found it, German, for the card."""
-        return "lokal erkannt" if self.found_by == OFFLINE else f"KI-Vorschlag, {self.found_by}"
-
-    @property
-    def fires(self) -> tuple[Finding, ...]:
-        """What the rules would newly find; looked for when a card asks, not for each answer."""
-        return self.trial()
 
 
 ActionKind = Literal["undo", "redo", "jump", "write", "help", "close"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from zvassist.agreement.errors import ZvError
@@ -14,6 +14,7 @@ from zvassist.chat.model.errors import CancelledError
 from zvassist.chat.model.settings import load_settings, settings_path
 from zvassist.chat.offline import OfflineEngine
 from zvassist.chat.offline.answers import UNKNOWN
+from zvassist.chat.routes import AskFirstError, Heard
 
 
 class OfflineFirst:
@@ -31,34 +32,42 @@ class OfflineFirst:
     def respond(
         self,
         view: View,
-        message: str,
-        *,
+        said: Source,
         cancel: threading.Event | None = None,
-        heard: Callable[[str], None] | None = None,
+        heard: Heard | None = None,
     ) -> Reply:
-        """Answer one message; call it in a thread of its own, it may wait for a server.
+        """Answer what was said; call it in a thread of its own, it may wait for a server.
 
         Args:
             view: the draft.
-            message: what the clerk wrote.
+            said: the clerk's message, or by another name a text of others that is to be read.
             cancel: set from any thread, it breaks the model's run off.
             heard: told of the model's words while they come.
 
         Raises:
-            ConsentNeededError: the model would be asked, and the clerk has not agreed yet.
+            AskFirstError: the model would be asked, and the clerk has not agreed yet.
             CancelledError: the run was broken off.
         """
-        first = self._offline.respond(view, message)
+        first = self._offline.respond(view, said.text)
         if first.whole:
             return first
+        message, pasted = (said.text, None) if said.name == MESSAGE else ("", said)
         try:
-            second = self.model.respond(view, message, cancel=cancel, heard=heard)
-        except (ConsentNeededError, CancelledError):
+            second = self.model.respond(view, message, pasted, cancel=cancel, heard=heard)
+        except ConsentNeededError as needed:
+            going = needed.outgoing.destination
+            raise AskFirstError(
+                going.sentence,
+                needed.outgoing.shown,
+                lambda: self.model.consent.give(going),
+                first,
+            ) from None
+        except CancelledError:
             raise
         except ZvError as error:
             # What was understood without the model is not lost with it.
-            return replace(first, text=_lines(first.text, str(error)))
-        return _joined(first, second, view, message)
+            return replace(first, text=_lines(str(error), first.text))
+        return _joined(first, second, view, said)
 
 
 def engine_with_model(environment: Mapping[str, str]) -> OfflineFirst:
@@ -79,7 +88,7 @@ def engine_with_model(environment: Mapping[str, str]) -> OfflineFirst:
     return OfflineFirst(OfflineEngine(), open_engine(settings, environment))
 
 
-def _joined(first: Reply, second: Reply, view: View, message: str) -> Reply:
+def _joined(first: Reply, second: Reply, view: View, said: Source) -> Reply:
     """Both answers as one; two values for one field become a question."""
     told = "" if first.text == UNKNOWN else first.text
     if not second.proposals:
@@ -91,7 +100,7 @@ def _joined(first: Reply, second: Reply, view: View, message: str) -> Reply:
             options=first.options,
         )
     both = (*first.proposals, *second.proposals)
-    admitted = admit([_again(one) for one in both], view, (Source(MESSAGE, message),))
+    admitted = admit([_again(one, said.name) for one in both], view, (said,))
     questions = [*admitted.questions, *filter(None, [second.question])]
     return replace(
         second,
@@ -101,9 +110,9 @@ def _joined(first: Reply, second: Reply, view: View, message: str) -> Reply:
     )
 
 
-def _again(proposal: Proposal) -> Offered:
+def _again(proposal: Proposal, source: str) -> Offered:
     start = proposal.place.start if proposal.place else None
-    return Offered(proposal.change, proposal.evidence, MESSAGE, start, proposal.found_by)
+    return Offered(proposal.change, proposal.evidence, source, start, proposal.found_by)
 
 
 def _lines(*texts: str) -> str:

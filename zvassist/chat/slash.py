@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zvassist.agreement.errors import ZvError
 from zvassist.chat.cards import COMMAND
-from zvassist.chat.engine import Action, Proposal, Reply
+from zvassist.chat.engine import MESSAGE, Action, Proposal, Reply, Source
 from zvassist.chat.reasons import why_lines
 from zvassist.rules.finding import Severity
 from zvassist.walk.chatcommands import CHAT_COMMANDS, begun_by, chat_command
@@ -61,7 +61,8 @@ def _missing(_rest: str, talk: Talk, desk: Desk) -> Reply:
     from zvassist.chat.view import view_of
 
     view = view_of(desk.session, office=desk.office)
-    return talk.local.respond(view, "Was fehlt noch?", threading.Event(), lambda _words: None)
+    asked = Source(MESSAGE, "Was fehlt noch?")
+    return talk.local.respond(view, asked, threading.Event(), lambda _words: None)
 
 
 def _why(rest: str, _talk: Talk, desk: Desk) -> Reply:
@@ -141,6 +142,10 @@ def _paste(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
     return Reply("Hier lassen sich mehrere Zeilen auf einmal einfügen und senden.")
 
 
+def _file(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
+    return Reply("Welche? Zum Beispiel „/datei mail.eml“; auch eine .docx oder .txt.")
+
+
 def _cancel(_rest: str, _talk: Talk, _desk: Desk) -> Reply:
     return Reply("Gerade läuft nichts, was abzubrechen wäre.")
 
@@ -151,6 +156,7 @@ _ANSWERS: dict[str, Callable[[str, Talk, Desk], Reply]] = {
     "why": _why,
     "fields": _fields,
     "paste": _paste,
+    "file": _file,
     "undo": _undo,
     "redo": _redo,
     "log": _log,

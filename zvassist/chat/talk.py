@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Draft
+from zvassist.chat.harmless import harmless
 from zvassist.chat.remote import model_route
-from zvassist.chat.routes import Heard, Route, local_route
+from zvassist.chat.routes import Decision, Heard, Route, local_route
 
 if TYPE_CHECKING:
     from zvassist.chat.cards import Card, Waiting
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 EngineMaker = Callable[[], "Engine"]
 PASTED = "Eingefügter Text"
 """What a text of several lines is called that was pasted to be read."""
+_NO_ORDERS = "Der Text ist ein Befehl; aus gelesenen Texten wird keiner ausgeführt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Turn:
 
     Attributes:
         who: "Sie", "Assistent" or "Stand".
-        text: plain text.
+        text: plain text, harmless to a terminal.
     """
 
     who: str
@@ -63,7 +66,6 @@ class Talk:
     sent: list[str] = field(default_factory=list)
     is_answering: bool = False
     make_remote: Callable[[], Route] = model_route
-    _remote: Route | None = None
     _asked: Draft | None = None
     _source: str = ""
 
@@ -76,12 +78,12 @@ class Talk:
     def go_remote(self) -> None:
         """Send what is not understood here to the office's model from now on.
 
+        The settings are read anew, so that a mended file counts without a new start.
+
         Raises:
             ZvError: no model is set up, or its settings are faulty.
         """
-        if self._remote is None:
-            self._remote = self.make_remote()
-        self.route = self._remote
+        self.route = self.make_remote()
 
     def stay_local(self) -> None:
         """Answer on this machine from now on."""
@@ -103,10 +105,27 @@ class Talk:
         """
         self.drop()
         lines = len(message.splitlines())
-        self.turns.append(Turn("Sie", f"{source}, {lines} Zeilen" if source else message))
+        shown = f"{source}, {lines} Zeilen" if source else harmless(message)
+        self.turns.append(Turn("Sie", shown))
         if not source and self.sent[-1:] != [message]:
             self.sent.append(message)
         self._source = source
+
+    def opened(self, message: str) -> tuple[str, str]:
+        """What a message says, and what that text is called: a message that names a file is read.
+
+        Raises:
+            ZvError: the file cannot be read; one German sentence.
+        """
+        from zvassist.chat.papers import file_named, read_paper
+
+        path = file_named(message)
+        if path is None:
+            return message, ""
+        paper = read_paper(path)
+        for notice in paper.notices:
+            self.note(notice)
+        return paper.text, paper.name
 
     def drop(self) -> None:
         """Lay away the proposals and the choice that still wait."""
@@ -114,6 +133,8 @@ class Talk:
             count = len(self.waiting)
             left = "1 offener Vorschlag" if count == 1 else f"{count} offene Vorschläge"
             self.note(f"{left} verworfen.")
+            for one in self.waiting:
+                self._tell_route(one, Decision.LAPSED)
         self.waiting, self.options = [], ()
 
     def respond(self, desk: Desk, message: str, heard: Heard = lambda _words: None) -> Reply:
@@ -124,6 +145,7 @@ class Talk:
             message: the text.
             heard: is told of the words of the answer while they come.
         """
+        from zvassist.chat.engine import MESSAGE, Reply, Source
         from zvassist.chat.slash import answered
         from zvassist.chat.view import view_of
 
@@ -132,7 +154,9 @@ class Talk:
         if reply is not None:
             return reply
         view = view_of(desk.session, office=desk.office)
-        return self.route.respond(view, message, self._cancel, heard)
+        said = Source(self._source or MESSAGE, message)
+        reply = self.route.respond(view, said, self._cancel, heard)
+        return Reply(_NO_ORDERS) if self._source and reply.action else reply
 
     def heard(self, reply: Reply) -> None:
         """Note an answer."""
@@ -142,7 +166,7 @@ class Talk:
         words = [reply.text]
         if reply.question and reply.question not in reply.text:
             words.append(reply.question)
-        self.turns.append(Turn("Assistent", "\n".join(word for word in words if word)))
+        self.turns.append(Turn("Assistent", harmless("\n".join(word for word in words if word))))
         assert self._asked is not None
         draft, source = self._asked, self._source or MESSAGE
         self.waiting = [Waiting(one, draft, source) for one in reply.proposals]
@@ -151,7 +175,7 @@ class Talk:
 
     def note(self, text: str) -> None:
         """Note how things stand."""
-        self.turns.append(Turn("Stand", text))
+        self.turns.append(Turn("Stand", harmless(text)))
 
     def cancel(self) -> None:
         """Break the answer off that is on its way."""
@@ -172,22 +196,27 @@ class Talk:
 
     def decide(self, desk: Desk, *, accept: bool) -> None:
         """Take or leave the proposal whose turn it is; taking it is one step of the history."""
-        from zvassist.walk.words import field_of
-
         card = self.card(desk)
         assert card is not None
-        proposal = self.waiting.pop(0).proposal
-        says = card.says or proposal.describe
+        waiting = self.waiting.pop(0)
+        says = card.says or waiting.proposal.describe
         if not accept:
             self.note(f"Abgelehnt: {says}")
-        elif card.blocked:
-            self.note(f"Nicht übernommen: {card.blocked}")
-        elif desk.change(proposal.change, origin="chat", why=card.why):
-            # Text that could not be read would go on hiding the new entry.
-            desk.forget(field_of(proposal.change))
-            self.note(f"Übernommen: {says}")
+            self._tell_route(waiting, Decision.REFUSED)
+        elif why := card.blocked or _refusal(waiting, card, desk):
+            self.note(f"Nicht übernommen: {why}")
+            self._tell_route(waiting, Decision.VOID)
         else:
-            self.note(f"Nicht übernommen: {desk.notice}")
+            self.note(f"Übernommen: {says}")
+            edited = waiting.is_edited
+            self._tell_route(waiting, Decision.EDITED if edited else Decision.ACCEPTED)
+
+    def _tell_route(self, waiting: Waiting, decision: Decision) -> None:
+        """Say where the proposal came from what became of it; that it was decided stays so."""
+        try:
+            self.route.decided(waiting.proposal, decision)
+        except ZvError as error:
+            self.note(str(error))
 
     def step(self, desk: Desk, action: Action | None) -> bool:
         """Take the last change back or do it again, where that was asked for; tells it.
@@ -210,6 +239,17 @@ class Talk:
         from zvassist.chat.editing import edited
 
         self.waiting[0] = edited(self.waiting[0], text, desk)
+
+
+def _refusal(waiting: Waiting, card: Card, desk: Desk) -> str:
+    """Carry a proposal out; why that did not work, or ""."""
+    from zvassist.walk.words import field_of
+
+    if not desk.change(waiting.proposal.change, origin="chat", why=card.why):
+        return desk.notice
+    # Text that could not be read would go on hiding the new entry.
+    desk.forget(field_of(waiting.proposal.change))
+    return ""
 
 
 def offline_engine() -> Engine:

@@ -16,12 +16,15 @@ class Ask:
         lines: what is said before it.
         takes_text: any words may be the answer, so that a line which begins like a command
             with more words behind it ("chat mit Eltern") is the answer.
+        takes_strokes: "/" with a word that is no command of the dialogue belongs to the answer: the
+            chat has commands of its own.
         is_raw: every line is the answer, commands too: lines of a mail.
     """
 
     prompt: str
     lines: tuple[str, ...] = ()
     takes_text: bool = False
+    takes_strokes: bool = False
     is_raw: bool = False
 
 

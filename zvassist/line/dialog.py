@@ -30,6 +30,7 @@ class Dialog:
         desk: the open draft.
         folder: where new files go.
         engine: makes the chat engine at the first message.
+        aside: says a line at once, while an answer is still on its way.
 
     Attributes:
         at: path of the stop at which the clerk is.
@@ -40,8 +41,16 @@ class Dialog:
         pending: lines that are still to be heard, one by one.
     """
 
-    def __init__(self, desk: Desk, folder: Path, *, engine: EngineMaker = offline_engine) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        folder: Path,
+        *,
+        engine: EngineMaker = offline_engine,
+        aside: Callable[[str], None] = lambda _line: None,
+    ) -> None:
         self.folder = folder
+        self.aside = aside
         self._engine = engine
         self.is_brief = False
         self.is_over = False
@@ -88,6 +97,8 @@ class Dialog:
         if self._ask is not None and self._ask.is_raw:
             return self._answered(line.strip())
         meant = typed(line, takes_text=self.takes_text)
+        if meant.is_unknown and self._ask is not None and self._ask.takes_strokes:
+            return self._answered(line.strip())
         if meant.is_unknown:
             told = f"Den Befehl „{meant.text}“ gibt es nicht; „befehle“ zählt alle auf."
             return [told, *self.asked()]

@@ -31,6 +31,7 @@ class Front:
         office: the office's own data.
         clock: gives the time written into the history (UTC); None takes the real one.
         engine: makes the chat engine at the first message.
+        aside: says a line at once, while an answer is still on its way.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Front:
         office: Office = NO_OFFICE,
         clock: Callable[[], datetime] | None = None,
         engine: EngineMaker = offline_engine,
+        aside: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self._path = path
         self._library = library
@@ -49,6 +51,7 @@ class Front:
         self._office = office
         self._clock = clock
         self._engine = engine
+        self._aside = aside
         self._ask: Ask | None = None
         self._beginning: Asking[Begun | None] | None = None
         self.dialog: Dialog | None = None
@@ -123,6 +126,7 @@ class Front:
 
     def _open(self, session: Session, made: Successor | None) -> list[str]:
         desk = Desk(session, who=self._who, clock=self._clock, office=self._office)
-        self.dialog = Dialog(desk, self._path.absolute().parent, engine=self._engine)
+        folder = self._path.absolute().parent
+        self.dialog = Dialog(desk, folder, engine=self._engine, aside=self._aside)
         self.dialog.made = made
         return self.dialog.begin()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zvassist.chat.talk import PASTED
 from zvassist.line import talking
 from zvassist.line.asking import Scene, choose, rest_of
 from zvassist.line.places import heard
@@ -23,6 +24,6 @@ def pasted(dialog: Dialog, lines: list[str]) -> Scene:
     if chosen == 0:
         return (yield from rest_of(heard(dialog, " ".join(lines))))
     if chosen == 1:
-        return (yield from talking.turn(dialog, "\n".join(lines)))
+        return (yield from talking.turn(dialog, "\n".join(lines), PASTED))
     dialog.pending = lines
     return []

@@ -37,8 +37,8 @@ def run(path: Path, library: Library, *, who: str = "", width: int | None = None
         ZvError: the draft cannot be opened, or is not on disk at the end.
     """
     office, fault = _office()
-    front = Front(path, library, who=who, office=office)
     voice = Voice(sys.stdout, width or _terminal_width(), waits=sys.stdin.isatty())
+    front = Front(path, library, who=who, office=office, aside=voice.aside)
     voice.say([*fault, *front.begin()])
     read_utf8(sys.stdin)
     while not front.is_over:
@@ -81,6 +81,10 @@ class Voice:
         ending = " " if self._waits and not is_last else "\n"
         self._stream.write("\n".join(wrapped) + ending)
         self._stream.flush()
+
+    def aside(self, line: str) -> None:
+        """Write a line that nobody answers."""
+        self.say([line], is_last=True)
 
     def breaks(self, told: list[str]) -> list[str]:
         """Begin a new line behind a prompt that was not answered."""

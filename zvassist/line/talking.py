@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zvassist.chat.routes import AskFirstError
+from zvassist.agreement.errors import ZvError
+from zvassist.chat.engine import MESSAGE
+from zvassist.chat.routes import WAITING, AskFirstError, Once
+from zvassist.chat.talk import PASTED
 from zvassist.line import here, moving, past, writing
 from zvassist.line.asking import Ask, Asking, Done, Scene, confirm, number_in, numbered, rest_of
 from zvassist.line.telling import said
@@ -29,7 +33,7 @@ def chat(dialog: Dialog, text: str) -> Scene:
         return (yield from turn(dialog, text))
     at = dialog.at
     lines: tuple[str, ...] = (*_HELLO, dialog.talk.route.where)
-    while message := (yield Ask(_ASKED, lines, takes_text=True)):
+    while message := (yield Ask(_ASKED, lines, takes_text=True, takes_strokes=True)):
         lines = tuple((yield from turn(dialog, message)))
         if dialog.is_over or dialog.at != at:  # the message led elsewhere
             return list(lines)
@@ -43,23 +47,32 @@ def mail(dialog: Dialog, _text: str) -> Scene:
     while (line := (yield ask)) != END_OF_MAIL:
         lines.append(line)
         ask = Ask(f"{len(lines)} gelesen, weiter oder Punkt:", is_raw=True)
-    return (yield from turn(dialog, "\n".join(lines))) if any(lines) else []
+    return (yield from turn(dialog, "\n".join(lines), PASTED)) if any(lines) else []
 
 
 END_OF_MAIL = "."
 
 
-def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
-    """One message, with the decisions that it leads to."""
+def turn(dialog: Dialog, message: str, source: str = "") -> Asking[list[str]]:
+    """One message, with the decisions that it leads to.
+
+    Args:
+        dialog: the walk.
+        message: what was typed, or a text to be read.
+        source: what the text is called; "" for a message.
+    """
     talk = dialog.talk
+    if not source:
+        try:
+            message, source = talk.opened(message)
+        except ZvError as error:
+            return [str(error)]
     while True:
-        talk.said(message)
+        talk.said(message, source=source)
         try:
             reply = yield from _answered(dialog, message)
         except Exception as error:  # whatever an engine does, the dialogue goes on
             return [f"Keine Antwort: {str(error) or type(error).__name__}"]
-        if reply is None:
-            return ["Nichts gesendet."]
         talk.heard(reply)
         lines = [line for line in talk.turns[-1].text.split("\n") if line.strip()]
         if reply.action:
@@ -71,19 +84,21 @@ def turn(dialog: Dialog, message: str) -> Asking[list[str]]:
         answer = yield from _option(talk.options, lines)
         if not answer:
             return []
-        message = answer
+        message, source = answer, ""
 
 
-def _answered(dialog: Dialog, message: str) -> Asking[Reply | None]:
-    """The answer; what would leave this machine is shown first. None when it is not to leave."""
+def _answered(dialog: Dialog, message: str) -> Asking[Reply]:
+    """The answer; what would leave this machine is shown first."""
+    heard = Once(lambda: dialog.aside(WAITING))
     try:
-        return dialog.talk.respond(dialog.desk, message)
+        return dialog.talk.respond(dialog.desk, message, heard)
     except AskFirstError as first:
         shown = [first.question, "Gesendet würde:", *first.outgoing.splitlines()]
         if not (yield from confirm("Senden?", shown)):
-            return None
+            text = f"Nichts gesendet; ohne das Modell:\n{first.instead.text}"
+            return replace(first.instead, text=text)
         first.agree()
-        return dialog.talk.respond(dialog.desk, message)
+        return dialog.talk.respond(dialog.desk, message, heard)
 
 
 def _carried_out(dialog: Dialog, action: Action) -> Scene:
@@ -125,7 +140,10 @@ def _decide(dialog: Dialog, lines: list[str]) -> Asking[list[str]]:
 def _supports(card: Card) -> Iterator[str]:
     """What it rests on, and what speaks against it."""
     if card.evidence:
-        yield f"Grundlage: „{card.evidence}“"
+        where = f" ({card.place})" if card.place not in ("", MESSAGE) else ""
+        yield f"Grundlage: „{card.evidence}“{where}"
+    if not card.is_own:
+        yield card.finder
     yield from filter(None, (card.blocked, card.stale))
     yield from (f"Danach: {said(finding)}" for finding in card.findings)
 

@@ -62,7 +62,7 @@ def read_source(path: Path, view: View | None = None) -> SourceText:
     if ending != TEXT_ENDING:
         what = _OTHERS.get(ending, "gelesen wird Word (.docx) oder Text (.txt)")
         raise ZvError(f"{path}: Diese Art von Datei wird nicht gelesen; {what}.")
-    return _without_mark(text_lines(_text(path), path.name))
+    return _without_mark(text_lines(decoded(file_bytes(path), path), path.name))
 
 
 def pasted_source(text: str) -> SourceText:
@@ -71,16 +71,21 @@ def pasted_source(text: str) -> SourceText:
 
 
 def _word_file(path: Path, view: View | None) -> SourceText:
-    from zvassist.word.guard.disk import file_bytes
+    from zvassist.word.guard import disk
     from zvassist.word.reader.read import read_docx
 
-    source = read_docx(file_bytes(path), path.name, view=view or "accepted")
+    source = read_docx(disk.file_bytes(path), path.name, view=view or "accepted")
     if source.has_revisions and view is None:
         raise OpenChangesError(source)
     return source
 
 
-def _text(path: Path) -> str:
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a text file.
+
+    Raises:
+        ZvError: it is not there, may not be read, or is too large.
+    """
     try:
         with path.open("rb") as stream:
             data = stream.read(_MOST_BYTES + 1)
@@ -91,11 +96,15 @@ def _text(path: Path) -> str:
         raise ZvError(f"{path}: Die Datei lässt sich nicht lesen ({reason}).") from None
     if len(data) > _MOST_BYTES:
         raise ZvError(f"{path}: Die Datei ist zu groß für den Text einer Vereinbarung.")
-    return _decoded(data, path)
+    return data
 
 
-def _decoded(data: bytes, path: Path) -> str:
-    """UTF-8, UTF-16 with its mark, or else what older Windows programs write."""
+def decoded(data: bytes, path: Path) -> str:
+    """The text of UTF-8, of UTF-16 with its mark, or else of what older Windows programs write.
+
+    Raises:
+        ZvError: it is no text.
+    """
     codes = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for code in codes:
         try:

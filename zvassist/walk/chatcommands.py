@@ -37,6 +37,7 @@ CHAT_COMMANDS = (
     ChatCommand("why", "warum", "Sagt, welche Regeln auf eine Angabe sehen.", "FELD"),
     ChatCommand("fields", "felder", "Zeigt alle Angaben, wie sie stehen."),
     ChatCommand("paste", "einfügen", "Öffnet ein Blatt für eine Mail oder einen Absatz."),
+    ChatCommand("file", "datei", "Liest eine Datei: Word, Text oder Mail (.eml).", "PFAD"),
     ChatCommand("undo", "rückgängig", "Nimmt die letzte Änderung zurück."),
     ChatCommand("redo", "wiederholen", "Macht das Zurückgenommene wieder."),
     ChatCommand("log", "protokoll", "Zeigt, was aus dem Chat übernommen wurde, mit Beleg."),

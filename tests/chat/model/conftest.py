@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from tests.chat.model.stub import Stub
+from tests.chat.model.stub import Stub, running
 from zvassist.chat.model.engine import ModelEngine, open_engine
 from zvassist.chat.model.settings import Limits, Settings
 
@@ -17,14 +16,8 @@ KEY = "sk-geheim-0815"
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Stub]:
-    stub = Stub()
-    thread = threading.Thread(target=stub.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield stub
-    stub.stop.set()
-    stub.shutdown()
-    stub.server_close()
-    thread.join()
+    with running() as stub:
+        yield stub
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -52,6 +53,21 @@ class Stub(ThreadingHTTPServer):
         self.answer = PLAIN
         self.gone.clear()
         self.begun.clear()
+
+
+@contextmanager
+def running() -> Iterator[Stub]:
+    """A server that serves until the end of the block."""
+    stub = Stub()
+    thread = threading.Thread(target=stub.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield stub
+    finally:
+        stub.stop.set()
+        stub.shutdown()
+        stub.server_close()
+        thread.join()
 
 
 class _Handler(BaseHTTPRequestHandler):

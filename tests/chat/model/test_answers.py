@@ -9,7 +9,8 @@ import pytest
 
 from tests.chat.judging import DATA
 from tests.chat.model.stub import PLAIN
-from zvassist.chat.model.answer import Answer, Told, plain, read_answer, schema
+from zvassist.chat.harmless import harmless
+from zvassist.chat.model.answer import Answer, Told, read_answer, schema
 from zvassist.chat.model.errors import InvalidAnswerError
 
 LINES = (DATA / "model-answers.jsonl").read_text(encoding="utf-8").splitlines()
@@ -91,7 +92,7 @@ def test_an_answer_may_stand_between_fences_or_behind_thoughts():
 
 
 def test_words_to_be_shown_are_words():
-    assert plain("a\x1b[31mb\u202ec\u200bd\r\ne\x07 ") == "a[31mbcd\ne"
+    assert harmless("a\x1b[31mb\u202ec\u200bd\r\ne\x07\tf\u2028g") == "a[31mbcd\ne f\ng"
     answer = read_answer('{"reply": "rot\\u001b[31m [b]fett[/b]"}', Told)
     assert answer.reply == "rot[31m [b]fett[/b]"
 

@@ -47,6 +47,9 @@ def test_a_hidden_row_is_told():
     [
         '<w:color w:val="FFFFFF"/>',
         '<w:color w:val="FFFFFF" w:themeColor="background1"/>',
+        '<w:color w:val="fefefe"/>',
+        '<w:color w:val="F0F0F4"/><w:shd w:val="clear" w:fill="FDFDFD"/>',
+        '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>',
         '<w:sz w:val="2"/>',
         '<w:sz w:val="1pt"/>',
     ],
@@ -66,7 +69,7 @@ def test_text_that_no_eye_sees_is_told(properties: str):
         table([p(r("sichtbar", '<w:color w:val="FFFFFF"/>'))]).replace(
             "<w:tc>", '<w:tc><w:tcPr><w:shd w:val="clear" w:fill="004080"/></w:tcPr>'
         ),
-        p(r("sichtbar", '<w:color w:val="FEFEFE"/><w:sz w:val="16"/>')),
+        p(r("sichtbar", '<w:color w:val="D9D9D9"/><w:sz w:val="16"/>')),
     ],
 )
 def test_white_on_a_colour_is_read(body: str):

@@ -1,14 +1,12 @@
-"""admit(): every check of the gate in order, then conflicts, the draft and the rules."""
+"""admit(): every check of the gate in order, then conflicts and the draft."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from zvassist.agreement.changes import AddMeasure, Change, RenameMeasure, Set
-from zvassist.agreement.door import apply
-from zvassist.agreement.model import Draft
 from zvassist.chat.engine import OFFLINE, Place, Proposal, Source, View
 from zvassist.chat.gate import doubts, places
 from zvassist.chat.gate.conflicts import Fact, settled
@@ -16,9 +14,6 @@ from zvassist.chat.gate.cues import has_cue
 from zvassist.chat.gate.offered import Offered, field_of, typed
 from zvassist.chat.gate.readings import Read, says
 from zvassist.chat.gate.rivals import has_rival
-from zvassist.document.compose import compose
-from zvassist.rules.check import check
-from zvassist.rules.finding import Finding
 
 _LONGEST = 100
 _CLOSING = ".!"
@@ -65,9 +60,8 @@ def admit(offers: Iterable[Offered], view: View, sources: Sequence[Source]) -> A
         else:
             passed.facts.append(fact)
     found = settled(passed.facts, view)
-    proposals = tuple(replace(one, trial=_trial(one.change, view)) for one in found.proposals)
     questions = (*dict.fromkeys(passed.questions), *found.clashes)
-    return Admitted(proposals, questions, tuple(found.already))
+    return Admitted(tuple(found.proposals), questions, tuple(found.already))
 
 
 def _fact(offered: Offered, view: View, sources: Sequence[Source], read: _Reader) -> Fact | str:
@@ -125,17 +119,3 @@ def _asking(why: str, evidence: str) -> str:
     words = " ".join(evidence.split())
     shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
     return f"{why}: „{shown}“. Was soll eingetragen werden?"
-
-
-def _trial(change: Change, view: View) -> Callable[[], tuple[Finding, ...]]:
-    """Finds what the rules would newly say if the change were made; worked out once, when asked."""
-
-    @cache
-    def fires() -> tuple[Finding, ...]:
-        draft = view.draft or Draft(format=1, programme=view.programme.id, agreement=view.agreement)
-        after = apply(draft, change)
-        found = check(after, view.programme, compose(after.agreement, view.programme))
-        before = {(one.rule, one.field, one.message) for one in view.findings}
-        return tuple(one for one in found if (one.rule, one.field, one.message) not in before)
-
-    return fires

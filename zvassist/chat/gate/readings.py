@@ -18,7 +18,8 @@ from zvassist.programme.search import find
 _LONGEST_NAME = 6
 _CENT = Decimal("0.01")
 _STEM = 6
-_SHORTEST_STEM = 4
+_GENITIVE = "(?:e?s)?"
+"""Of an office: "des Landrats". No other ending, for it may change who it is: "Landrätin"."""
 
 
 class Read:
@@ -53,10 +54,15 @@ class Read:
         """Whether one of the folded words stands there."""
         return any(item.text in words for item in self.items)
 
-    def literally(self, words: str) -> bool:
-        """Whether words stand there, spelling of umlauts and capitals apart."""
+    def literally(self, words: str, ending: str = "") -> bool:
+        """Whether words stand there, spelling of umlauts and capitals apart.
+
+        Args:
+            words: the words.
+            ending: pattern of what may be joined to the last one.
+        """
         wanted = fold.fold(words).strip()
-        whole = rf"(?<!\w){re.escape(wanted)}(?!\w)"
+        whole = rf"(?<!\w){re.escape(wanted)}{ending}(?!\w)"
         return bool(wanted) and re.search(whole, self.text) is not None
 
 
@@ -94,24 +100,22 @@ def _says_value(change: c.Set, read: Read) -> bool:
     if field.endswith("date"):
         return value in {str(day) for day in read.values(Tag.DATE)}
     if field.endswith(".role"):
-        return value in read.values(Tag.ROLE) or all(
-            _stem(word) in read.text for word in str(value).split()
-        )
+        return _says_role(str(value), read)
     if field.endswith(".name"):
         return read.literally(str(value)) or _is_known_name(str(value), read)
     return read.literally(str(value))
+
+
+def _says_role(role: str, read: Read) -> bool:
+    """Whether an office stands there in this gender; one that the reader knows counts alone."""
+    known = read.values(Tag.ROLE)
+    return role in known if known else read.literally(role, _GENITIVE)
 
 
 def _is_known_name(name: str, read: Read) -> bool:
     """Whether a last name stands there of somebody whose whole name the office's data know."""
     known = {signer.name for signer in read.view.office.signers}
     return name in known and read.literally(name.split()[-1])
-
-
-def _stem(word: str) -> str:
-    """The word without the ending that its case gives it."""
-    folded = fold.fold(word)
-    return folded[: max(_SHORTEST_STEM, len(folded) - 2)]
 
 
 def _decimal(value: object) -> Decimal | None:

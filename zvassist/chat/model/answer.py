@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
@@ -24,6 +23,7 @@ from pydantic import (
 
 from zvassist.agreement.explain import sentence
 from zvassist.chat.gate.offered import FIELDS
+from zvassist.chat.harmless import harmless
 from zvassist.chat.model.errors import InvalidAnswerError
 
 Form = TypeVar("Form", bound=BaseModel)
@@ -32,15 +32,9 @@ _FENCED = re.compile(r"```(?:json)?\s*\n(.*?)\n\s*```", re.DOTALL | re.IGNORECAS
 _UNWANTED = frozenset({"title", "default", "discriminator", "description"})
 
 
-def plain(text: str) -> str:
-    """Text of a model as it may be shown: no control, invisible or direction characters."""
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    kept = (
-        char
-        for char in composed
-        if char == "\n" or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs", "Cn")
-    )
-    return "".join(kept).strip()
+def _plain(text: str) -> str:
+    """Text of a model as it may be shown."""
+    return harmless(text).strip()
 
 
 def _is_field(name: str) -> str:
@@ -160,9 +154,9 @@ class Answer(_Closed):
         question: what it asks, or None.
     """
 
-    reply: Annotated[StrictStr, Field(max_length=600), AfterValidator(plain)]
+    reply: Annotated[StrictStr, Field(max_length=600), AfterValidator(_plain)]
     proposals: Annotated[list[Proposed], Field(max_length=20)]
-    question: Annotated[StrictStr, Field(max_length=400), AfterValidator(plain)] | None
+    question: Annotated[StrictStr, Field(max_length=400), AfterValidator(_plain)] | None
 
 
 class Told(_Closed):
@@ -172,7 +166,7 @@ class Told(_Closed):
         reply: what the model says.
     """
 
-    reply: Annotated[StrictStr, Field(max_length=1500), AfterValidator(plain)]
+    reply: Annotated[StrictStr, Field(max_length=1500), AfterValidator(_plain)]
 
 
 def schema(model: type[BaseModel]) -> dict[str, Any]:

@@ -120,9 +120,9 @@ class Client:
                 except (httpx.ConnectError, httpx.ConnectTimeout) as error:
                     failed = _unreachable(server, str(error))
                 except httpx.TimeoutException:
+                    seconds = f"{limits.read:g}".replace(".", ",")
                     raise ModelError(
-                        f"Das Modell schweigt seit {limits.read:g} Sekunden; bitte später noch "
-                        "einmal."
+                        f"Das Modell schweigt seit {seconds} s; bitte später noch einmal."
                     ) from None
                 except httpx.HTTPError:
                     raise ModelError(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from zvassist.chat.engine import MESSAGE, Reply, Source, View
+from zvassist.chat.engine import MESSAGE, Proposal, Reply, Source, View
 from zvassist.chat.gate import admit
 from zvassist.chat.gate.doubts import instructs
 from zvassist.chat.model import replies
@@ -23,10 +23,8 @@ from zvassist.chat.model.offers import offer
 from zvassist.chat.model.outgoing import Outgoing, outgoing
 from zvassist.chat.model.request import Question
 from zvassist.chat.model.settings import Settings
+from zvassist.chat.routes import Heard
 from zvassist.session import folders
-
-Heard = Callable[[str], None]
-"""Is given the model's words so far, plain text; called in the asking thread, not too often."""
 
 
 class ConsentNeededError(ModelError):
@@ -69,6 +67,7 @@ class ModelEngine:
         self.name = f"Modell {settings.model}"
         # What was shown is what is sent, to the last sign; so it is built once a message.
         self._built: tuple[object, Outgoing] | None = None
+        self._last: tuple[str, Callable[[str], str]] | None = None
 
     def outgoing(self, view: View, message: str, pasted: Source | None = None) -> Outgoing:
         """What would be sent, to be shown before the first time; sends nothing.
@@ -101,32 +100,50 @@ class ModelEngine:
 
         Args:
             view: the draft.
-            message: what the clerk wrote.
+            message: what the clerk wrote; "" when the pasted text alone is to be read.
             pasted: a text of others that it speaks of.
             cancel: set from any thread, it breaks the run off.
-            heard: told of the model's words while they come.
+            heard: told of the model's words while they come; of "" before anything is sent.
 
         Raises:
             ConsentNeededError: the clerk has not agreed yet; nothing was sent.
             ModelError: there is no answer; one sentence says why.
         """
-        if any(instructs(text) for text in (message, pasted.text if pasted else "")):
+        others = (pasted.name, pasted.text) if pasted else ()
+        if any(instructs(text) for text in (message, *others)):
             return replies.refused(self.name)
         going = self.outgoing(view, message, pasted)
         if not self.consent.given(going.destination):
             raise ConsentNeededError(going)
         self._built = None
-        run = Run(self._settings.limits.total, cancel, replies.words_to(heard))
-        said = self._ask(going, run)
         restored = going.pseudonyms.restored
+        run = Run(self._settings.limits.total, cancel, self._listener(heard, restored))
+        said = self._ask(going, run)
         if isinstance(said.answer, Told):
             return replies.told(restored(said.answer.reply), self.name)
-        sources = (Source(MESSAGE, message), *((pasted,) if pasted else ()))
+        given = (Source(MESSAGE, message) if message else None, pasted)
+        sources = [one for one in given if one]
         offers = [offer(one, going.pseudonyms, view, self.name) for one in said.answer.proposals]
         verdicts = [replies.verdict(one, view, sources) for one in offers]
         self._log.judged(said.number, verdicts, going.pseudonyms.masked)
+        self._last = (said.number, going.pseudonyms.masked)
         words, question = restored(said.answer.reply), restored(said.answer.question or "")
         return replies.reply(admit(offers, view, sources), words, question, self.name)
+
+    def decided(self, proposal: Proposal, decision: str) -> None:
+        """Note what the clerk made of a proposal of the last answer; others' are not noted.
+
+        Args:
+            proposal: as it was offered, or with the value that the clerk gave it.
+            decision: one German word or two.
+
+        Raises:
+            ModelError: it cannot be noted.
+        """
+        if self._last is None or proposal.found_by != self.name:
+            return
+        number, masked = self._last
+        self._log.decided(number, proposal.field, masked(proposal.evidence), decision)
 
     def _ask(self, going: Outgoing, run: Run) -> _Heard:
         """Ask; an answer in a wrong form is asked for once more."""
@@ -135,6 +152,13 @@ class ModelEngine:
         except InvalidAnswerError as error:
             again = going.again(error.answer, error.why, self._settings.prompts)
         return self._once(again, run)
+
+    def _listener(self, heard: Heard | None, restored: Callable[[str], str]) -> Heard | None:
+        """Hears the model's words: named as its own and unchecked, with the names put back."""
+        if heard is None:
+            return None
+        heard("")
+        return replies.words_to(heard, lambda words: replies.unchecked(restored(words), self.name))
 
     def _once(self, going: Outgoing, run: Run) -> _Heard:
         number = self._log.sent(going.destination, going.prompt, going.messages)

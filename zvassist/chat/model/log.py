@@ -103,6 +103,19 @@ class Log:
         ]
         self._write(number, {"kind": "verdicts", "verdicts": kept})
 
+    def decided(self, number: str, field: str, evidence: str, decision: str) -> None:
+        """Note what the clerk made of a proposal; never another value that the clerk gave it.
+
+        Args:
+            number: of what was sent.
+            field: path of the field that would have changed.
+            evidence: the words it rests on, with the names taken out.
+            decision: what the clerk decided, German.
+        """
+        words = {"evidence": evidence} if self._full else {}
+        entry = {"kind": "decided", "field": field, "decision": decision, **words}
+        self._write(number, entry)
+
     def _kept(self, name: str, value: object, text: str) -> dict[str, Any]:
         digest = {f"{name}_sha256": hashlib.sha256(text.encode()).hexdigest()}
         return digest | ({name: value} if self._full else {})

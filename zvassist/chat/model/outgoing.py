@@ -23,6 +23,8 @@ from zvassist.chat.model.state import (
 from zvassist.chat.prompts import Prompt, load_prompt
 
 _TITLES = {"system": "Anweisung", "user": "Nachricht", "assistant": "Antwort"}
+_REPLACED = "[Ersetzt; was rechts steht, verlässt diesen Rechner nicht]"
+_NOTHING_REPLACED = "[Ersetzt wurde nichts]"
 _READ_IT = "Lies den Text und nenne die Angaben daraus."
 _LONGEST_ANSWER = 4_000
 
@@ -46,15 +48,14 @@ class Outgoing:
     pseudonyms: Pseudonyms = field(repr=False)
 
     @property
-    def text(self) -> str:
-        """The exact words that would leave, for the clerk to read."""
-        parts = (f"[{_TITLES[one['role']]}]\n{one['content']}" for one in self.messages)
-        return "\n\n".join(parts)
-
-    @property
-    def replaced(self) -> int:
-        """How many names and numbers were replaced."""
-        return len(self.pseudonyms.table)
+    def shown(self) -> str:
+        """The exact words that would leave, what the clerk said first, and what was replaced."""
+        first, *rest = self.messages
+        said = "".join(one["content"] for one in rest)
+        table = self.pseudonyms.table
+        replaced = [f"{key} = {words}" for key, words in table.items() if key in said]
+        legend = "\n".join([_REPLACED, *replaced]) if replaced else _NOTHING_REPLACED
+        return "\n\n".join([legend, *map(_titled, (*rest, first))])
 
     def again(self, answer: str, why: str, own: Path | None) -> Outgoing:
         """The same, asking once more for the right form.
@@ -75,6 +76,10 @@ class Outgoing:
             {"role": "user", "content": user},
         )
         return Outgoing(self.destination, prompt, self.form, messages, self.pseudonyms)
+
+
+def _titled(message: Message) -> str:
+    return f"[{_TITLES[message['role']]}]\n{message['content']}"
 
 
 def outgoing(
@@ -107,7 +112,7 @@ def outgoing(
         prompt = load_prompt("vorschlag", own)
         inputs |= {
             "felder": changes_in_words(view),
-            "auftrag": message if pasted else _READ_IT,
+            "auftrag": message if pasted and message else _READ_IT,
             "quelle_name": source.name,
             "quelle_text": source.text,
         }

@@ -9,7 +9,7 @@ from pydantic_core import from_json
 
 from zvassist.chat.engine import Reply, Source, View
 from zvassist.chat.gate import Admitted, Offered, admit
-from zvassist.chat.model.answer import plain
+from zvassist.chat.harmless import harmless
 from zvassist.chat.model.log import PASSED
 
 _BEAT = 0.08
@@ -28,7 +28,7 @@ def refused(name: str) -> Reply:
 
 def told(words: str, name: str) -> Reply:
     """The reply to a question."""
-    return Reply(_said(words, name) if words else f"{name} weiß darauf nichts.", engine=name)
+    return Reply(unchecked(words, name) if words else f"{name} weiß darauf nichts.", engine=name)
 
 
 def reply(admitted: Admitted, words: str, question: str, name: str) -> Reply:
@@ -44,7 +44,7 @@ def reply(admitted: Admitted, words: str, question: str, name: str) -> Reply:
     lines = [_counted(len(admitted.proposals), name), *admitted.already, *questions[1:]]
     # Beside proposals its words add nothing that the cards do not show better.
     if words and not admitted.proposals:
-        lines.insert(1, _said(words, name))
+        lines.insert(1, unchecked(words, name))
     return Reply(
         "\n".join(lines),
         admitted.proposals,
@@ -61,10 +61,13 @@ def verdict(offered: Offered, view: View, sources: Sequence[Source]) -> dict[str
     return {"change": str(offered.change), "evidence": offered.evidence, "verdict": words}
 
 
-def words_to(heard: Callable[[str], None] | None) -> Callable[[str], None] | None:
-    """Makes of the growing JSON the growing words, at most so often as they can be read."""
-    if heard is None:
-        return None
+def words_to(heard: Callable[[str], None], as_said: Callable[[str], str]) -> Callable[[str], None]:
+    """Makes of the growing JSON the growing words, at most so often as they can be read.
+
+    Args:
+        heard: is told of them.
+        as_said: puts them as they are to be shown.
+    """
     last = 0.0
 
     def listen(text: str) -> None:
@@ -74,7 +77,7 @@ def words_to(heard: Callable[[str], None] | None) -> Callable[[str], None] | Non
         last = time.monotonic()
         words = partial(text)
         if words:
-            heard(words)
+            heard(as_said(words))
 
     return listen
 
@@ -89,7 +92,7 @@ def partial(text: str) -> str:
     except ValueError:
         return ""
     words = value.get("reply") if isinstance(value, dict) else None
-    return plain(words) if isinstance(words, str) else ""
+    return harmless(words).strip() if isinstance(words, str) else ""
 
 
 def _counted(count: int, name: str) -> str:
@@ -99,5 +102,6 @@ def _counted(count: int, name: str) -> str:
     return f"{count} {noun} ({name}) zum Annehmen oder Ablehnen."
 
 
-def _said(words: str, name: str) -> str:
+def unchecked(words: str, name: str) -> str:
+    """A model's own words, named as what they are."""
     return f"{name} (ungeprüft): {words}"

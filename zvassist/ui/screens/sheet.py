@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Button, Static
 
+from zvassist.chat.harmless import harmless
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.textfield import TextField
 
@@ -40,7 +41,7 @@ class Sheet(Overlay[str]):
         """What happens, the text, the two answers."""
         yield Static(self._lead, classes="text", markup=False)
         yield TextField(
-            self._text, read_only=bool(self._text), compact=True, show_line_numbers=True
+            harmless(self._text), read_only=bool(self._text), compact=True, show_line_numbers=True
         )
         with Horizontal(classes="buttons"):
             yield Button(self._yes, id="yes", compact=True)
@@ -55,7 +56,7 @@ class Sheet(Overlay[str]):
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        text = self.query_one(TextField).text
+        text = self._text or self.query_one(TextField).text
         if event.button.id != "yes":
             self.dismiss(None)
         elif text.strip():

@@ -10,9 +10,11 @@ from zvassist.word.reader.names import attribute, child, switch, val
 _TINY = 4.0
 """Size in half points up to which text is not meant to be read: 2 pt."""
 
-_WHITE = frozenset({"FFFFFF"})
+_PALEST = 0xF0
+"""From so much red, green and blue on nobody tells a colour from white paper."""
+_CHANNELS = 3
 _WHITE_THEME = frozenset({"background1", "light1", "bg1", "lt1"})
-_UNSHADED = frozenset({"auto", "FFFFFF", "none", "white"})
+_UNSHADED = frozenset({"auto", "none", "white"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,15 @@ def look_of(properties: Element | None) -> Look:
     if properties is None or not len(properties):
         return PLAIN
     struck = switch(properties, "strike")
+    colour = child(properties, "color")
+    blends = _blends(colour, child(properties, "shd"))
     return Look(
         bold=switch(properties, "b"),
         hidden=switch(properties, "vanish"),
         struck=switch(properties, "dstrike") if struck is None else struck,
         tiny=_is_tiny(val(properties, "w:sz")),
-        white=_is_white(child(properties, "color")),
-        shaded=_is_highlighted(properties) or is_shaded(properties),
+        white=blends or _is_white(colour),
+        shaded=False if blends else _is_highlighted(properties) or is_shaded(properties),
     )
 
 
@@ -78,7 +82,8 @@ def is_shaded(properties: Element | None) -> bool | None:
         return None
     plain = attribute(shading, "val") in (None, "clear", "nil")
     fill = (attribute(shading, "fill") or "auto", attribute(shading, "themeFill"))
-    return not plain or fill[0] not in _UNSHADED or fill[1] is not None
+    is_paper = fill[0] in _UNSHADED or _is_pale(fill[0])
+    return not plain or not is_paper or fill[1] is not None
 
 
 def _is_highlighted(properties: Element) -> bool | None:
@@ -102,7 +107,24 @@ def _is_white(colour: Element | None) -> bool | None:
     theme = attribute(colour, "themeColor")
     if theme is not None:
         return theme in _WHITE_THEME and attribute(colour, "themeShade") is None
-    return (attribute(colour) or "").upper() in _WHITE
+    return _is_pale(attribute(colour) or "")
+
+
+def _is_pale(colour: str) -> bool:
+    """Whether a colour ("FEFEFE") is white to the eye."""
+    try:
+        parts = bytes.fromhex(colour)
+    except ValueError:
+        return False
+    return len(parts) == _CHANNELS and min(parts) >= _PALEST
+
+
+def _blends(colour: Element | None, shading: Element | None) -> bool:
+    """Whether text has the very colour of what lies behind it: black on black."""
+    if colour is None or shading is None:
+        return False
+    own = (attribute(colour) or "auto").upper()
+    return own != "AUTO" and own == (attribute(shading, "fill") or "").upper()
 
 
 def _either(one: bool | None, other: bool | None) -> bool | None:
