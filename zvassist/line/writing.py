@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
+from zvassist.agreement.phrases import listed
 from zvassist.line.asking import Ask, Asking, Scene, choose, confirm
 from zvassist.line.telling import said
 from zvassist.rules.readiness import blocking
@@ -77,7 +78,7 @@ def _named(folder: Path, name: str, told: list[str]) -> Asking[Path | None]:
 def _written(desk: Desk, path: Path, *, final: bool, pdf: bool) -> Asking[None]:
     there = [each.name for each in _files(path, pdf=pdf) if each.is_file()]
     overwrite = bool(there)
-    if there and not (yield from confirm(f"{' und '.join(there)} gibt es schon. Ersetzen?")):
+    if there and not (yield from confirm(f"{listed(there)} gibt es schon. Ersetzen?")):
         raise ZvError("Nichts ersetzt; bitte einen anderen Namen.")
     wanted = Wanted(final=final, office=desk.office)
     write_agreement(desk.session, path, wanted, overwrite=overwrite, pdf=pdf)

@@ -1,13 +1,13 @@
-"""German phrases that messages share: amounts, days, lists, numbers of things."""
+"""German phrases that messages share: amounts, days, shares, projects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.dates import write_date
+from zvassist.agreement.phrases import quoted
 from zvassist.agreement.text import unbind
 
 
@@ -19,17 +19,6 @@ def euro(amount: Decimal) -> str:
 def day(value: date) -> str:
     """A day in the one style, with plain blanks: "14. September 2027"."""
     return unbind(write_date(value))
-
-
-def listed(words: Iterable[str]) -> str:
-    """A German enumeration: "a", "a und b", "a, b und c"."""
-    *first, last = words
-    return f"{', '.join(first)} und {last}" if first else last
-
-
-def quoted(words: str) -> str:
-    """Words in German quotation marks."""
-    return f"„{words}“"
 
 
 def percent(share: Decimal) -> str:

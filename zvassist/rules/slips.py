@@ -10,10 +10,10 @@ from functools import partial
 from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra, Set, SetWording
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import value_at
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject
-from zvassist.rules.saying import listed, quoted
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.gender import gender_signs
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.slips import Scan, Slip, instead, named, slip_hits
 from zvassist.rules.words import NotFunded, known_words
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zvassist.agreement.cases import Case, Declined, capitalised
+from zvassist.agreement.phrases import quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.names import alternatives, any_of, bare_names, ministry_names
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _FIELDS = (

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import any_of, ministry_names, same_case
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, listed, quoted
+from zvassist.rules.saying import day
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _NAME = "signatures.ministry.name"

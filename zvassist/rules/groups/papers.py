@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zvassist.agreement.changes import SetPassage
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.offices import PolicyPaper
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
 from zvassist.rules.slips import Scan, Slip, named, slip_hits, slips_by_place
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")

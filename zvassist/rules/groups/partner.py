@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from zvassist.agreement.cases import capitalised
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, quoted
+from zvassist.rules.saying import day
 
 _HANAU, _MAIN_KINZIG = "06415", "06435"
 _OF_HANAU = re.compile(r"\bHanau(?:er|s)?\b")

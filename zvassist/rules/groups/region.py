@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 
 _LAENDER = (
     *("Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg"),

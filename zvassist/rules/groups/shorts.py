@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place, PrintedLine, by_place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from zvassist.agreement.changes import Set
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.groups.offices import ministers_when_signing, without_titles
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, quoted
+from zvassist.rules.saying import day
 
 _SIDES = ("ministry", "local_authority", "local_authority_2")
 _PARTNERS = _SIDES[1:]
