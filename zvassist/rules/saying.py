@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.dates import write_date
-from zvassist.agreement.phrases import quoted
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.agreement.text import unbind
 
 
@@ -24,6 +25,19 @@ def day(value: date) -> str:
 def percent(share: Decimal) -> str:
     """A share: "25 Prozent", "12,5 Prozent"."""
     return f"{share.normalize():f} Prozent".replace(".", ",")
+
+
+def stands(names: Iterable[str], one: str = "", many: str = "") -> str:
+    """That words stand in a text: "steht „a“", "stehen „a“ und „b“"; each is named once.
+
+    Args:
+        names: the words, at least one.
+        one: what it is, with a blank behind: "die Kurzform ".
+        many: what they are, where it is several: "die Kurzformen ".
+    """
+    different = list(dict.fromkeys(names))
+    verb = f"steht {one}" if len(different) == 1 else f"stehen {many}"
+    return f"{verb}{listed(map(quoted, different))}"
 
 
 def project(title: str | None) -> str:

@@ -79,9 +79,9 @@ def slip_hits(
         yield Hit(place.field, message(slips), severity(place), repairs, slips[0].words)
 
 
-def named(slips: Iterable[Slip]) -> str:
-    """The words of the slips, each once: "„a“ und „b“"."""
-    return listed(dict.fromkeys(quoted(slip.words) for slip in slips))
+def named(slips: Iterable[Slip]) -> list[str]:
+    """The words of the slips, each once."""
+    return list(dict.fromkeys(slip.words for slip in slips))
 
 
 def instead(slips: Iterable[Slip]) -> str:

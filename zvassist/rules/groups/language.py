@@ -12,6 +12,7 @@ from zvassist.rules.gender import gender_signs
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
+from zvassist.rules.saying import stands
 from zvassist.rules.slips import Scan, Slip, instead, named, slip_hits
 from zvassist.rules.words import NotFunded, known_words
 
@@ -135,7 +136,7 @@ def one_budget(subject: Subject) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _budgets,
-        lambda slips: f"Das Jahr hat ein einziges Budget; im Text steht {named(slips)}.",
+        lambda slips: f"Das Jahr hat ein einziges Budget; im Text {stands(named(slips))}.",
         severity=_warning,
     )
 

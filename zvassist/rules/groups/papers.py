@@ -14,6 +14,7 @@ from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
+from zvassist.rules.saying import stands
 from zvassist.rules.slips import Scan, Slip, named, slip_hits, slips_by_place
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")
@@ -62,7 +63,11 @@ def _expired(subject: Subject, *, latest: bool) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _citations(papers, year, latest),
-        lambda slips: f"Im Text steht {named(slips)}; dieses Papier ist {year} abgelaufen.",
+        lambda slips: (
+            f"Im Text {stands(named(slips))}; "
+            f"{'dieses Papier ist' if len(named(slips)) == 1 else 'diese Papiere sind'} {year} "
+            "abgelaufen."
+        ),
         severity=_warning,
     )
 
@@ -137,7 +142,7 @@ def pandemic(subject: Subject) -> Iterator[Hit]:
         return
     found = slips_by_place(subject, _corona, spare=lambda place: place.is_title)
     for place, slips in found.items():
-        message = f"Im Text steht {named(slips)}; bitte prüfen, ob der Bezug noch aktuell ist."
+        message = f"Im Text {stands(named(slips))}; bitte prüfen, ob der Bezug noch aktuell ist."
         repairs = _switched_off(subject, place.field, slips[0].words)
         yield Hit(place.field, message, repairs=repairs, words=slips[0].words)
 
