@@ -23,6 +23,7 @@ from zvassist.session.example import example_draft
 from zvassist.session.importing import import_source, open_any
 from zvassist.session.output import Wanted, word_bytes
 from zvassist.session.sources import OpenChangesError, pasted_source, read_source
+from zvassist.session.verifying import verify
 from zvassist.word.reader.read import read_docx
 
 LIBRARY = Library()
@@ -51,6 +52,34 @@ def imported(data: bytes, current=None):
 def without_ids(draft):
     """As the text prints it; ids and placeholders are the carried draft's business."""
     return printed(draft.agreement, programme_of(draft))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (
+            c.Set(field="local_authority", value="06999"),
+            c.SetWording(block="p2.1", text="Das trägt {partner.nom} mit."),
+        ),
+        (
+            c.RecategoriseMeasure(id="m1", category="eine"),
+            c.RecategoriseMeasure(id="m3", category="andere"),
+            c.SetWording(block="p4.2", text="Insgesamt stehen 5.000 Euro bereit."),
+        ),
+        (
+            c.SetDialogues(count=3, dates=["2023-09-14", "2023-11-02"]),
+            c.SetWording(block="p6.1", text="Hier steht etwas ganz anderes."),
+        ),
+    ],
+    ids=["partner", "categories", "dialogues"],
+)
+def test_what_the_year_does_not_know_makes_no_question_of_an_untouched_file(changes):
+    draft = example_draft()
+    for change in changes:
+        draft = apply(draft, change)
+    found = imported(written(draft))
+    assert (found.proposals, found.questions) == ((), ())
+    assert verify(read_docx(written(draft), "x.docx"), LIBRARY) == ()
 
 
 def test_a_file_that_nobody_touched_opens_as_the_draft_it_was():

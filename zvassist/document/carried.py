@@ -15,6 +15,7 @@ from zvassist.programme.programme import Programme
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 
 _SIGNED = tuple(Signature.model_fields)
+_OF_DIALOGUES = frozenset({"dialogues.count", "dialogues.dates"})
 _SIDES = ("ministry", "local_authority", "local_authority_2")
 
 
@@ -50,7 +51,8 @@ def _entries(
         ),
         measures=tuple(_measures(agreement, programme, printed)),
         dialogues=Dialogues.model_construct(
-            count=dialogues.count if "dialogues.count" in printed else None,
+            # What is said of the days tells whether there are more dialogues.
+            count=dialogues.count if printed & _OF_DIALOGUES else None,
             dates=dialogues.dates if "dialogues.dates" in printed else (),
         ),
         passages=dict(_passages(agreement, programme, wording)),
