@@ -142,7 +142,7 @@ def test_without_the_draft_part_the_text_alone_is_read():
             "Heike Hofmann",
         ),
         (
-            ">30.\u00a0Mai 2023<",
+            ">30.\u00a0Mai\u00a02023<",
             ">1. Juni 2023<",
             c.Set(field="signatures.ministry.date", value="2023-06-01"),
             "1. Juni 2023",

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from zvassist.agreement._date_grammar import LIST, MONTHS, RANGE, WEEKDAYS, Token, tokens
+from zvassist.agreement._date_grammar import LIST, RANGE, Token, tokens
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.phrases import quoted_entry
 

@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from zvassist.agreement._date_chains import Chain, chains, day_of, plain
-from zvassist.agreement._date_grammar import ITEM, MONTHS, WEEKDAYS, Token, token_of
+from zvassist.agreement._date_grammar import ITEM, Token, token_of
 from zvassist.agreement._folding import Folded, fold
 from zvassist.agreement._vague_dates import is_vague_word, vague_spans
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.phrases import listed, quoted_entry
 from zvassist.agreement.text import NBSP
 
 __all__ = [
-    "MONTHS",
-    "WEEKDAYS",
     "FoundDate",
     "find_dates",
     "read_date",
