@@ -8,11 +8,12 @@ from pathlib import Path
 
 from zvassist.chat.talk import EngineMaker, offline_engine
 from zvassist.line.asking import Ask, Asking
-from zvassist.line.beginning import Begun, begin
+from zvassist.line.beginning import Begun, begin, from_file
 from zvassist.line.dialog import Dialog
 from zvassist.programme.library import Library
 from zvassist.session.office import NO_OFFICE, Office
 from zvassist.session.session import Session
+from zvassist.session.sources import View, is_source
 from zvassist.session.store import Store
 from zvassist.session.successor import Successor
 from zvassist.walk.desk import Desk
@@ -25,12 +26,13 @@ class Front:
     """Line in, lines out, from the name of a file to the end.
 
     Args:
-        path: the draft; it need not exist.
+        path: the draft, which need not exist; or a Word or text file to make one of.
         library: the programme years at hand.
         who: name written into the history.
         office: the office's own data.
         clock: gives the time written into the history (UTC); None takes the real one.
         engine: makes the chat engine at the first message.
+        view: which view of tracked changes of a Word file counts.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Front:
         office: Office = NO_OFFICE,
         clock: Callable[[], datetime] | None = None,
         engine: EngineMaker = offline_engine,
+        view: View | None = None,
     ) -> None:
         self._path = path
         self._library = library
@@ -49,8 +52,9 @@ class Front:
         self._office = office
         self._clock = clock
         self._engine = engine
+        self._view = view
         self._ask: Ask | None = None
-        self._beginning: Asking[Begun | None] | None = None
+        self._beginning: Asking[Begun | None] | Asking[Begun] | None = None
         self.dialog: Dialog | None = None
         self._is_over = False
 
@@ -62,6 +66,8 @@ class Front:
     @property
     def fault(self) -> str:
         """Why the draft is not on disk at the end, or ""."""
+        if self.dialog is None and is_source(self._path):
+            return f"{self._path}: Aus der Datei wurde kein Entwurf; angelegt wurde nichts."
         if self.dialog is None:
             return f"{self._path}: Diesen Entwurf gibt es nicht; angelegt wurde nichts."
         return self.dialog.desk.unsaved
@@ -70,8 +76,11 @@ class Front:
         """What is said first.
 
         Raises:
-            ZvError: the draft is there and cannot be opened.
+            ZvError: the draft or the file is there and cannot be read.
         """
+        if is_source(self._path):
+            self._beginning = from_file(self._path, self._view, self._library, self._who)
+            return self._step(None)
         if self._path.exists():
             store = Store(self._path)
             draft = store.load()

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from pathlib import Path
 
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.model import Draft
+from zvassist.agreement.model import Draft, new_draft_id
 from zvassist.document.compose import compose
 from zvassist.document.reading import Reading, SourceText
 from zvassist.document.recognise import recognise
@@ -28,7 +28,7 @@ from zvassist.session.sources import View, is_source, read_source
 from zvassist.session.unaltered import is_as_printed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Import:
     """A file or text that was read.
 
@@ -53,6 +53,12 @@ class Import:
     def draft(self) -> Draft:
         """The draft with all proposals taken, as the text of the file says it."""
         return reduce(apply, (one.change for one in self.proposals), self.base)
+
+    @cached_property
+    def new_draft(self) -> Draft:
+        """The same with an id, a new one where the file gave none: to be saved as a draft."""
+        draft = self.draft
+        return draft if draft.id else draft.model_copy(update={"id": new_draft_id()})
 
     @property
     def missing(self) -> tuple[str, ...]:
