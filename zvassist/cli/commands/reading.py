@@ -7,8 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from zvassist.cli.open import library, say, show_json, view
+from zvassist.cli.open import library, show_json, view
 from zvassist.cli.reading_report import around, report, shortened
+from zvassist.cli.speech import say
 from zvassist.session.importing import Import, import_source
 from zvassist.session.sources import read_source
 from zvassist.session.store import Store
