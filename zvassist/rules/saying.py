@@ -22,6 +22,11 @@ def day(value: date) -> str:
     return unbind(write_date(value))
 
 
+def the_total(total: Decimal) -> str:
+    """The total at the start of a sentence: "Der Gesamtbetrag 1.022.700 Euro"."""
+    return f"Der Gesamtbetrag {euro(total)}"
+
+
 def percent(share: Decimal) -> str:
     """A share: "25 Prozent", "12,5 Prozent"."""
     return f"{share.normalize():f} Prozent".replace(".", ",")

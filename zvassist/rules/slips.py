@@ -45,6 +45,11 @@ def _of_its_place(place: Place) -> Severity:
     return place.severity
 
 
+def always_warning(_place: Place) -> Severity:
+    """For rules that give a Warnung wherever the words stand."""
+    return Severity.WARNUNG
+
+
 def slips_by_place(
     subject: Subject, scan: Scan, *, spare: Callable[[Place], bool] = _none
 ) -> dict[Place, list[Slip]]:

@@ -13,14 +13,10 @@ from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import stands
-from zvassist.rules.slips import Scan, Slip, instead, named, slip_hits
+from zvassist.rules.slips import Scan, Slip, always_warning, instead, named, slip_hits
 from zvassist.rules.words import NotFunded, known_words
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")
-
-
-def _warning(_place: Place) -> Severity:
-    return Severity.WARNUNG
 
 
 # --- The Rechtskreise --------------------------------------------------------------------
@@ -43,7 +39,7 @@ def legal_areas(subject: Subject) -> Iterator[Hit]:
         subject,
         _other_areas(areas.listed),
         lambda slips: f"Die Rechtskreise weichen von der Vorlage ab: {instead(slips)}.",
-        severity=_warning,
+        severity=always_warning,
     )
 
 
@@ -137,7 +133,7 @@ def one_budget(subject: Subject) -> Iterator[Hit]:
         subject,
         _budgets,
         lambda slips: f"Das Jahr hat ein einziges Budget; im Text {stands(named(slips))}.",
-        severity=_warning,
+        severity=always_warning,
     )
 
 

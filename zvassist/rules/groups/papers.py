@@ -12,19 +12,14 @@ from zvassist.programme.offices import PolicyPaper
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import alternatives
-from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import stands
-from zvassist.rules.slips import Scan, Slip, named, slip_hits, slips_by_place
+from zvassist.rules.slips import Scan, Slip, always_warning, named, slip_hits, slips_by_place
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")
 _LATEST = "buendnis-2020"
 """The paper that the agreement of 2023 cites has a rule of its own; older ones share one."""
 _CORONA_UNTIL = 2023
-
-
-def _warning(_place: Place) -> Severity:
-    return Severity.WARNUNG
 
 
 # --- Policy papers -----------------------------------------------------------------------
@@ -68,7 +63,7 @@ def _expired(subject: Subject, *, latest: bool) -> Iterator[Hit]:
             f"{'dieses Papier ist' if len(named(slips)) == 1 else 'diese Papiere sind'} {year} "
             "abgelaufen."
         ),
-        severity=_warning,
+        severity=always_warning,
     )
 
 
