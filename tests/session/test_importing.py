@@ -16,13 +16,15 @@ from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.document.compose import compose
+from zvassist.document.lines import text_lines
 from zvassist.document.printed import printed
 from zvassist.document.tree import DRAFT_MARK
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
 from zvassist.session.importing import import_source, open_any
 from zvassist.session.output import Wanted, word_bytes
-from zvassist.session.sources import OpenChangesError, pasted_source, read_source
+from zvassist.session.sides import text_side
+from zvassist.session.sources import OpenChangesError, read_source
 from zvassist.session.verifying import verify
 from zvassist.word.reader.read import read_docx
 
@@ -283,9 +285,10 @@ def test_a_file_of_another_year_is_refused():
         imported(written(example_draft()), draft)
 
 
-def test_pasted_text_is_read():
-    text = "\n".join([DRAFT_MARK, "", *real_lines()])
-    found = import_source(pasted_source(text), LIBRARY)
+def test_a_text_file_with_the_mark_of_a_draft_is_read(tmp_path: Path):
+    path = tmp_path / "x.txt"
+    path.write_text("\n".join([DRAFT_MARK, "", *real_lines()]), encoding="utf-8")
+    found = import_source(read_source(path), LIBRARY)
     assert found.is_complete
     assert found.draft.agreement == printed(
         example_draft().agreement, programme_of(example_draft())
@@ -354,3 +357,15 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path, name, conte
 def read_part(data: bytes) -> str:
     with ZipFile(BytesIO(data)) as package:
         return package.read(DOCUMENT).decode()
+
+
+def test_a_faulty_year_of_the_office_keeps_no_text_from_being_read_or_compared(tmp_path: Path):
+    folder = tmp_path / "aqb-2031"
+    folder.mkdir()
+    (folder / "programme.toml").write_text("year = ", encoding="utf-8")
+    library = Library((tmp_path,))
+    assert "aqb-2031" in library.ids
+    assert [year.id for year in library.readable()] == list(LIBRARY.ids)
+    source = text_lines("\n".join(real_lines()), "x.txt")
+    assert import_source(source, library).is_complete
+    assert text_side(source, library).programme.id == "aqb-2023"

@@ -104,8 +104,7 @@ def _noticed(found: Import | None, programme: Programme) -> list[str]:
 
 def _year(library: Library, after: int = 0, told: Iterable[str] = ()) -> Asking[Programme]:
     """The programme year that is meant; Enter takes the latest."""
-    there = [library.programme(name) for name in library.ids]
-    years = {str(each.year): each for each in there if each.year > after}
+    years = {str(each.year): each for each in library.readable() if each.year > after}
     if not years:
         raise ZvError(f"Ein Programmjahr nach {after} ist nicht hinterlegt.")
     latest = max(years)
