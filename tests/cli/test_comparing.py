@@ -9,8 +9,8 @@ import pytest
 
 from tests.lines import real_lines
 from tests.word.accepting import accepted, rejected
+from tests.word.lint import lint
 from tests.word.reader import printed_lines, text_of_all_parts
-from zvassist.word.lint import lint
 
 
 @pytest.fixture

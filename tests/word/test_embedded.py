@@ -12,6 +12,7 @@ import docx
 import pytest
 
 from tests.unprinted import everything
+from tests.word.lint import lint
 from tests.word.patch import added, patched
 from tests.word.reader import names, part, printed_lines, text_of_all_parts
 from tests.word.sample import CREATED
@@ -23,7 +24,6 @@ from zvassist.document.compose import compose
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
 from zvassist.word.embedded import line_hash, read_draft_part
-from zvassist.word.lint import lint
 from zvassist.word.marks import mark_field
 from zvassist.word.ooxml import DRAFT_NAMESPACE, w
 from zvassist.word.template import SHIPPED

@@ -6,11 +6,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.word.lint import lint
 from tests.word.patch import added, patched
 from tests.word.reader import names, part, printed_lines, text_of_all_parts
 from tests.word.sample import document, printed, written
 from zvassist.document.tree import DRAFT_MARK
-from zvassist.word.lint import lint
 from zvassist.word.ooxml import WORD
 from zvassist.word.template import SHIPPED
 

@@ -13,6 +13,7 @@ import pytest
 
 from tests.agreements import programme_of
 from tests.word.accepting import accepted, rejected, revisions_left
+from tests.word.lint import lint
 from tests.word.pairs import random_pair
 from tests.word.patch import office_template
 from tests.word.reader import part, printed_lines, text_of_all_parts
@@ -26,7 +27,6 @@ from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
 from zvassist.document.tree import DRAFT_MARK, Document
 from zvassist.session.example import example_draft
-from zvassist.word.lint import lint
 from zvassist.word.redline import write_redline
 from zvassist.word.remarks import authors
 from zvassist.word.template import SHIPPED
