@@ -33,7 +33,11 @@ def test_the_cases_are_the_words_that_wording_uses():
     ],
 )
 def test_each_case_gives_its_form(case, form):
-    assert STADT.form(Case(case)) == form
+    assert STADT.form(Case(case)) == STADT.named(case) == form
+
+
+def test_wording_asks_for_the_bare_name_as_name():
+    assert STADT.named("name") == "Stadt Kassel"
 
 
 def test_an_unknown_case_is_refused():

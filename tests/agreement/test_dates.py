@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 from zvassist.agreement.dates import (
-    MONTHS,
-    WEEKDAYS,
     find_dates,
     read_date,
     read_dates,

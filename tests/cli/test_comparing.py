@@ -9,8 +9,8 @@ import pytest
 
 from tests.lines import real_lines
 from tests.word.accepting import accepted, rejected
+from tests.word.lint import lint
 from tests.word.reader import printed_lines, text_of_all_parts
-from zvassist.word.lint import lint
 
 
 @pytest.fixture
@@ -162,6 +162,13 @@ def test_colour_is_for_terminals_that_want_it(monkeypatch):
     assert allows_colour(Terminal())
     monkeypatch.setenv("NO_COLOR", "1")
     assert not allows_colour(Terminal())
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setattr("zvassist.cli.redline.paint.os.name", "nt")
+    assert allows_colour(Terminal())
+    monkeypatch.delenv("TERM")
+    monkeypatch.delenv("TERM_PROGRAM", raising=False)
+    assert not allows_colour(Terminal())
+    monkeypatch.setattr("zvassist.cli.redline.paint.os.name", "posix")
     assert list(painted(["a [-b-] {+c", "d+} e"])) == [
         "a \x1b[31m[-b-]\x1b[0m \x1b[32m{+c\x1b[0m",
         "\x1b[32md+}\x1b[0m e",

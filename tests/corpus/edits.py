@@ -100,7 +100,7 @@ EDITS = (
     ),
     Edit(
         "Tag der Unterschrift",
-        (("replace", f"26.{NBSP}Juni 2023", "3. Juli 2023"),),
+        (("replace", f"26.{NBSP}Juni{NBSP}2023", "3. Juli 2023"),),
         c.Set(field=f"{_COUNTY}.date", value="2023-07-03"),
     ),
     Edit(

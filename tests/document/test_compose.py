@@ -48,8 +48,8 @@ def test_bold_stands_where_the_original_is_bold():
 def test_no_break_spaces_hold_together_what_belongs_together():
     document = _composed(example_draft())
     text = "\n".join(block.text for block in document.blocks)
-    for words in ("§ 5", "1.022.700 Euro", "30. Mai 2023", "SGB II,"):
-        bound = words.replace(" ", "\u00a0", 1)
+    for words in ("§ 5", "1.022.700 Euro", "den 30. Mai 2023", "SGB II,"):
+        bound = words.replace(" ", "\u00a0")
         assert bound in text
         assert words not in text
 

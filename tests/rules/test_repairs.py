@@ -29,6 +29,21 @@ def test_own_words_get_the_placeholder_and_a_title_the_words():
     assert repaired(titled, "R23").agreement.measures[0].title == "Kurs des HMSI"
 
 
+@pytest.mark.parametrize(
+    ("left_over", "mended"),
+    [
+        ("Das Angebot der Stadt Kassel.", "Das Angebot der {partner.name}."),
+        ("Zusammen mit der Stadt Kassel.", "Zusammen mit der {partner.name}."),
+        ("Die Stadt Kassel trägt das.", "Die {partner.name} trägt das."),
+        ("Getragen von der Stadt Kassel.", "Getragen {partner.vom}."),
+        ("Im Landkreis Fulda.", "{partner.im}."),
+    ],
+)
+def test_of_two_cases_that_read_alike_no_placeholder_is_guessed(left_over, mended):
+    draft = apply(with_extras(left_over), Set(field="local_authority", value="06411"))
+    assert repaired(draft, "R34").agreement.extra[0].text == mended
+
+
 @pytest.mark.parametrize("wrong", [0, 1, 2])
 def test_of_several_further_paragraphs_the_wrong_one_is_mended(wrong):
     texts = ["Erster.", "Zweiter.", "Dritter."]

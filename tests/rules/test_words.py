@@ -5,6 +5,7 @@ import pytest
 from tests.rules.cases import LIBRARY, base
 from zvassist.agreement.changes import AddExtra, SetWording
 from zvassist.agreement.door import apply
+from zvassist.agreement.phrases import listed
 from zvassist.document.compose import compose
 from zvassist.rules.amounts import amounts_in, with_right_amounts
 from zvassist.rules.days import days_in
@@ -12,7 +13,6 @@ from zvassist.rules.finding import Severity
 from zvassist.rules.gender import gender_signs
 from zvassist.rules.names import any_of, bare_names
 from zvassist.rules.printed import Place, printed_lines
-from zvassist.rules.saying import listed
 from zvassist.rules.years import loose_years_in, years_in
 
 

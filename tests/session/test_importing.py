@@ -16,13 +16,16 @@ from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.document.compose import compose
+from zvassist.document.lines import text_lines
 from zvassist.document.printed import printed
 from zvassist.document.tree import DRAFT_MARK
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
 from zvassist.session.importing import import_source, open_any
 from zvassist.session.output import Wanted, word_bytes
-from zvassist.session.sources import OpenChangesError, pasted_source, read_source
+from zvassist.session.sides import text_side
+from zvassist.session.sources import OpenChangesError, read_source
+from zvassist.session.verifying import verify
 from zvassist.word.reader.read import read_docx
 
 LIBRARY = Library()
@@ -51,6 +54,34 @@ def imported(data: bytes, current=None):
 def without_ids(draft):
     """As the text prints it; ids and placeholders are the carried draft's business."""
     return printed(draft.agreement, programme_of(draft))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (
+            c.Set(field="local_authority", value="06999"),
+            c.SetWording(block="p2.1", text="Das trägt {partner.nom} mit."),
+        ),
+        (
+            c.RecategoriseMeasure(id="m1", category="eine"),
+            c.RecategoriseMeasure(id="m3", category="andere"),
+            c.SetWording(block="p4.2", text="Insgesamt stehen 5.000 Euro bereit."),
+        ),
+        (
+            c.SetDialogues(count=3, dates=["2023-09-14", "2023-11-02"]),
+            c.SetWording(block="p6.1", text="Hier steht etwas ganz anderes."),
+        ),
+    ],
+    ids=["partner", "categories", "dialogues"],
+)
+def test_what_the_year_does_not_know_makes_no_question_of_an_untouched_file(changes):
+    draft = example_draft()
+    for change in changes:
+        draft = apply(draft, change)
+    found = imported(written(draft))
+    assert (found.proposals, found.questions) == ((), ())
+    assert verify(read_docx(written(draft), "x.docx"), LIBRARY) == ()
 
 
 def test_a_file_that_nobody_touched_opens_as_the_draft_it_was():
@@ -113,7 +144,7 @@ def test_without_the_draft_part_the_text_alone_is_read():
             "Heike Hofmann",
         ),
         (
-            ">30.\u00a0Mai 2023<",
+            ">30.\u00a0Mai\u00a02023<",
             ">1. Juni 2023<",
             c.Set(field="signatures.ministry.date", value="2023-06-01"),
             "1. Juni 2023",
@@ -254,9 +285,10 @@ def test_a_file_of_another_year_is_refused():
         imported(written(example_draft()), draft)
 
 
-def test_pasted_text_is_read():
-    text = "\n".join([DRAFT_MARK, "", *real_lines()])
-    found = import_source(pasted_source(text), LIBRARY)
+def test_a_text_file_with_the_mark_of_a_draft_is_read(tmp_path: Path):
+    path = tmp_path / "x.txt"
+    path.write_text("\n".join([DRAFT_MARK, "", *real_lines()]), encoding="utf-8")
+    found = import_source(read_source(path), LIBRARY)
     assert found.is_complete
     assert found.draft.agreement == printed(
         example_draft().agreement, programme_of(example_draft())
@@ -325,3 +357,15 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path, name, conte
 def read_part(data: bytes) -> str:
     with ZipFile(BytesIO(data)) as package:
         return package.read(DOCUMENT).decode()
+
+
+def test_a_faulty_year_of_the_office_keeps_no_text_from_being_read_or_compared(tmp_path: Path):
+    folder = tmp_path / "aqb-2031"
+    folder.mkdir()
+    (folder / "programme.toml").write_text("year = ", encoding="utf-8")
+    library = Library((tmp_path,))
+    assert "aqb-2031" in library.ids
+    assert [year.id for year in library.readable()] == list(LIBRARY.ids)
+    source = text_lines("\n".join(real_lines()), "x.txt")
+    assert import_source(source, library).is_complete
+    assert text_side(source, library).programme.id == "aqb-2023"

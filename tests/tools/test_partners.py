@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.tools.judges import Pages, rendered, sdk_errors
+from tests.word.lint import lint
 from tests.word.reader import part
 from zvassist.agreement import changes as c
 from zvassist.agreement.door import apply
@@ -22,7 +23,6 @@ from zvassist.programme.authorities import Authority
 from zvassist.programme.library import Library
 from zvassist.rules.check import check
 from zvassist.session.output import Wanted, word_bytes
-from zvassist.word.lint import lint
 
 pytestmark = pytest.mark.tools
 

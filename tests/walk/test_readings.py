@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from tests.lines import real_lines
+from zvassist.document.lines import text_lines
 from zvassist.programme.library import Library
 from zvassist.session.importing import import_source
-from zvassist.session.sources import pasted_source
 from zvassist.walk.readings import ReadLine, read_groups
 
 LIBRARY = Library()
 
 
 def groups(lines: list[str]) -> dict[str, tuple[ReadLine, ...]]:
-    found = import_source(pasted_source("\n".join(lines)), LIBRARY)
+    found = import_source(text_lines("\n".join(lines), "Eingefügter Text"), LIBRARY)
     programme = LIBRARY.programme(found.reading.programme)
     return {group.title: group.lines for group in read_groups(found, programme)}
 

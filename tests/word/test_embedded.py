@@ -12,6 +12,7 @@ import docx
 import pytest
 
 from tests.unprinted import everything
+from tests.word.lint import lint
 from tests.word.patch import added, patched
 from tests.word.reader import names, part, printed_lines, text_of_all_parts
 from tests.word.sample import CREATED
@@ -22,10 +23,9 @@ from zvassist.document.carried import carried
 from zvassist.document.compose import compose
 from zvassist.programme.library import Library
 from zvassist.session.example import example_draft
-from zvassist.word.embedded import NAMESPACE, line_hash, read_draft_part
-from zvassist.word.lint import lint
+from zvassist.word.embedded import line_hash, read_draft_part
 from zvassist.word.marks import mark_field
-from zvassist.word.ooxml import w
+from zvassist.word.ooxml import DRAFT_NAMESPACE, w
 from zvassist.word.template import SHIPPED
 from zvassist.word.writer import write_document
 
@@ -82,14 +82,14 @@ def test_the_part_gives_the_draft_back():
 def test_the_part_is_in_our_namespace_and_found_by_relation():
     data = carrying(everything())
     root = part(data, "customXml/item1.xml")
-    assert (root.tag, root.get("schema")) == (f"{{{NAMESPACE}}}entwurf", "1")
+    assert (root.tag, root.get("schema")) == (f"{{{DRAFT_NAMESPACE}}}entwurf", "1")
     assert json.loads(root.text)["draft"]["programme"] == "aqb-2023"
     relations = part(data, "word/_rels/document.xml.rels")
     targets = {one.get("Type").rpartition("/")[2]: one.get("Target") for one in relations}
     assert targets["customXml"] == "/customXml/item1.xml"
     store = part(data, "customXml/itemProps1.xml")
     assert re.fullmatch(r"\{[0-9A-F-]{36}\}", next(iter(store.attrib.values())))
-    assert store[0][0].attrib.values() == [NAMESPACE]
+    assert store[0][0].attrib.values() == [DRAFT_NAMESPACE]
 
 
 def test_each_printed_line_has_its_hash_and_block():
@@ -152,7 +152,7 @@ def test_the_text_is_the_same_with_and_without():
     plain = write_document(document, draft_mark=False, created=CREATED, modified=CREATED)
     assert printed_lines(plain) == printed_lines(carrying(draft))
     assert [name for name in names(plain) if "custom" in name] == []
-    for trace in ("bookmark", "zvassist", NAMESPACE):
+    for trace in ("bookmark", "zvassist", DRAFT_NAMESPACE):
         assert trace not in text_of_all_parts(plain)
 
 
@@ -186,10 +186,10 @@ def test_a_part_that_somebody_edited_is_noticed(old, new, altered):
     [
         (b"", "nicht lesbar"),
         (b"<entwurf/>", "nicht lesbar"),
-        (f'<entwurf xmlns="{NAMESPACE}" schema="1"/>'.encode(), "nicht lesbar"),
-        (f'<entwurf xmlns="{NAMESPACE}" schema="1">{{}}</entwurf>'.encode(), "nicht lesbar"),
-        (f'<entwurf xmlns="{NAMESPACE}" schema="2"/>'.encode(), "Form 2"),
-        (f'<entwurf xmlns="{NAMESPACE}"><a/></entwurf>'.encode(), "Form None"),
+        (f'<entwurf xmlns="{DRAFT_NAMESPACE}" schema="1"/>'.encode(), "nicht lesbar"),
+        (f'<entwurf xmlns="{DRAFT_NAMESPACE}" schema="1">{{}}</entwurf>'.encode(), "nicht lesbar"),
+        (f'<entwurf xmlns="{DRAFT_NAMESPACE}" schema="2"/>'.encode(), "Form 2"),
+        (f'<entwurf xmlns="{DRAFT_NAMESPACE}"><a/></entwurf>'.encode(), "Form None"),
     ],
 )
 def test_what_is_no_draft_part_is_told_in_one_sentence(content, message):

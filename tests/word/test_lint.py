@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.word.lint import lint
 from tests.word.patch import patched
 from tests.word.sample import document, written
-from zvassist.word.lint import lint
 
 BODY = "<w:body>"
 DEFECTS = {

@@ -4,11 +4,14 @@ from copy import deepcopy
 from pathlib import Path
 
 import docx
+import pytest
 
+from tests.word.lint import lint
 from tests.word.patch import added, patched
 from tests.word.reader import names, part, printed_lines, text_of_all_parts
 from tests.word.sample import document, printed, written
 from zvassist.document.tree import DRAFT_MARK
+from zvassist.word.ooxml import WORD
 from zvassist.word.template import SHIPPED
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -118,3 +121,37 @@ def test_a_logo_in_the_header_travels(tmp_path: Path):
         assert part(data, header).find(".//{*}blip") is not None
         relations = part(data, f"word/_rels/{header.rpartition('/')[2]}.rels")
         assert f"word/{relations[0].get('Target')}" == picture
+
+
+LEADER = '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="4300"/></w:tabs>'
+BORDER = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="auto"/></w:pBdr>'
+
+
+def lines_to_sign_on(data: bytes) -> list[tuple[int, int]]:
+    """For each paragraph of a signer how many tabs it has itself, and how many it uses."""
+    found = []
+    for paragraph in part(data, "word/document.xml").iterfind(".//{*}tc/{*}p"):
+        style = paragraph.find("{*}pPr/{*}pStyle")
+        if style is not None and style.get(f"{{{WORD}}}val") == "ZVUnterzeichner":
+            own = paragraph.findall("{*}pPr/{*}tabs/{*}tab")
+            found.append((len(own), len(paragraph.findall("{*}r/{*}tab"))))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        (LEADER, (0, 1)),
+        (BORDER, (0, 0)),
+        ("", (1, 1)),
+        (LEADER.replace("underscore", "none"), (1, 1)),
+    ],
+    ids=["leader", "border", "neither", "tab without leader"],
+)
+def test_a_template_without_a_line_to_sign_on_gets_one(tmp_path: Path, style: str, line):
+    path = tmp_path / "buero.docx"
+    path.write_bytes(patched(SHIPPED.read_bytes(), "word/styles.xml", LEADER, style))
+    data = written(template=path)
+    assert lines_to_sign_on(data) == [line, line]
+    assert printed_lines(data) == printed(document())
+    assert lint(data) == []

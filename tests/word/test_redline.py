@@ -6,11 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from tests.agreements import programme_of
 from tests.word.accepting import accepted, rejected, revisions_left
+from tests.word.lint import lint
 from tests.word.pairs import random_pair
 from tests.word.patch import office_template
 from tests.word.reader import part, printed_lines, text_of_all_parts
@@ -24,9 +27,9 @@ from zvassist.document.compose import compose
 from zvassist.document.plain import plain_lines
 from zvassist.document.tree import DRAFT_MARK, Document
 from zvassist.session.example import example_draft
-from zvassist.word.lint import lint
 from zvassist.word.redline import write_redline
 from zvassist.word.remarks import authors
+from zvassist.word.template import SHIPPED
 from zvassist.word.writer import write_document
 
 WHEN = datetime(2027, 2, 1, 9, 30, tzinfo=UTC)
@@ -206,3 +209,13 @@ def test_the_old_text_is_the_real_agreement():
     assert printed_lines(rejected(redline(EXAMPLE, new))) == [
         line for line in plain_lines(EXAMPLE) if line
     ]
+
+
+def test_a_file_whose_packing_is_broken_has_no_authors():
+    """The stream of a part is cut into: zlib, not zipfile, complains."""
+    data = bytearray(SHIPPED.read_bytes())
+    with ZipFile(BytesIO(data)) as package:
+        info = package.getinfo("word/document.xml")
+    start = info.header_offset + 30 + len(info.filename)
+    data[start : start + 20] = b"\xff" * 20
+    assert authors(bytes(data)) == frozenset()

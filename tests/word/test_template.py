@@ -7,11 +7,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.word.lint import lint
 from tests.word.patch import office_template, patched
 from tests.word.reader import names, part, printed_lines
 from tests.word.sample import document, printed, written
 from zvassist.word.contract import STYLES, TemplateError
-from zvassist.word.lint import lint
 from zvassist.word.make_template import make
 from zvassist.word.ooxml import w
 from zvassist.word.package import members

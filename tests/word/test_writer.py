@@ -11,11 +11,11 @@ import docx
 import pytest
 
 from tests.lines import real_lines
+from tests.word.lint import lint
 from tests.word.reader import names, part, printed_lines, style_of, text_of_all_parts
 from tests.word.sample import CREATED, MODIFIED, SOURCE, document, printed, with_text, written
 from zvassist.agreement.errors import ZvError
 from zvassist.document.tree import DRAFT_MARK, Style
-from zvassist.word.lint import lint
 from zvassist.word.ooxml import w
 from zvassist.word.writer import write_document
 

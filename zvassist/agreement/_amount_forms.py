@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from zvassist.agreement._folding import listed, quoted
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.numbers import read_number_word
+from zvassist.agreement.phrases import listed, quoted_entry
 
-NBSP = "\u00a0"
 LIMIT = Decimal(10) ** 12
 THOUSAND = Decimal(1000)
 
@@ -67,12 +66,13 @@ def refused(raw: str, candidates: tuple[str, ...], reason: str = "") -> EntryErr
         return EntryError(reason, unique)
     if len(unique) > 1:
         return EntryError(
-            f"Welcher Betrag ist mit {quoted(raw)} gemeint: {listed(unique)}?", unique
+            f"Welcher Betrag ist mit {quoted_entry(raw)} gemeint: {listed(unique, 'oder')}?", unique
         )
     if unique:
-        return EntryError(f"Ist mit {quoted(raw)} der Betrag {unique[0]} gemeint?", unique)
+        return EntryError(f"Ist mit {quoted_entry(raw)} der Betrag {unique[0]} gemeint?", unique)
     return EntryError(
-        f"{quoted(raw)} ist kein eindeutiger Betrag; richtig ist zum Beispiel „1.022.700 Euro“."
+        f"{quoted_entry(raw)} ist kein eindeutiger Betrag; richtig ist zum Beispiel "
+        "„1.022.700 Euro“."
     )
 
 
@@ -130,7 +130,7 @@ def in_cents(raw: str, value: Decimal) -> Decimal:
     cents = value.quantize(_CENT, ROUND_HALF_UP)
     if cents != value:
         raise refused(
-            raw, (shown(cents),), f"{quoted(raw)} hat Bruchteile eines Cents; {_TWO_DECIMALS}"
+            raw, (shown(cents),), f"{quoted_entry(raw)} hat Bruchteile eines Cents; {_TWO_DECIMALS}"
         )
     return cents
 
@@ -139,7 +139,9 @@ _TWO_DECIMALS = "richtig sind höchstens zwei Stellen nach dem Komma."
 
 
 def _too_large(raw: str) -> EntryError:
-    return EntryError(f"{quoted(raw)} ist zu groß; möglich sind Beträge unter einer Billion Euro.")
+    return EntryError(
+        f"{quoted_entry(raw)} ist zu groß; möglich sind Beträge unter einer Billion Euro."
+    )
 
 
 def _half_value(half: re.Match[str]) -> Decimal | None:

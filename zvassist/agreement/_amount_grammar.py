@@ -10,9 +10,10 @@ import re
 from decimal import Decimal
 
 from zvassist.agreement._amount_forms import THOUSAND, digits_value, refused, shown, words_value
-from zvassist.agreement._folding import fold, quoted
+from zvassist.agreement._folding import fold
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.numbers import below_hundred
+from zvassist.agreement.phrases import quoted_entry
 
 GAP = "[ \u00a0]*"
 _MORPHEMES = sorted(
@@ -92,7 +93,7 @@ def _signed(match: re.Match[str], raw: str) -> EntryError:
     candidates = value_or_nothing(bare, raw) if bare else ()
     if match["sign"] == "+":
         return refused(raw, candidates)
-    reason = f"{quoted(raw)} ist negativ; richtig ist ein Betrag ab 0 Euro."
+    reason = f"{quoted_entry(raw)} ist negativ; richtig ist ein Betrag ab 0 Euro."
     return refused(raw, candidates, reason)
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from zvassist.agreement._date_grammar import LIST, MONTHS, RANGE, WEEKDAYS, Token, tokens
-from zvassist.agreement._folding import quoted
+from zvassist.agreement._date_grammar import LIST, RANGE, Token, tokens
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 from zvassist.agreement.errors import EntryError
+from zvassist.agreement.phrases import quoted_entry
 
 _EITHER = re.compile(r"\b(?:zwischen|entweder)\s+(?:(?:dem|den|am)\s+)?$")
 
@@ -73,16 +74,16 @@ def day_of(token: Token, raw: str, year: int | None) -> date:
     """
     month = token.month or 0
     if not 1 <= month <= 12:
-        raise EntryError(f"{quoted(raw)} ist kein Datum; den Monat {month} gibt es nicht.")
+        raise EntryError(f"{quoted_entry(raw)} ist kein Datum; den Monat {month} gibt es nicht.")
     year = year if token.year is None else token.year
     if year is None:
         name = f"{token.day}. {MONTHS[month - 1]}"
         raise EntryError(
-            f"Zu {quoted(raw)} fehlt das Jahr; richtig ist „{name}“ mit einer Jahreszahl."
+            f"Zu {quoted_entry(raw)} fehlt das Jahr; richtig ist „{name}“ mit einer Jahreszahl."
         )
     if not 1900 <= year <= 2199:
         raise EntryError(
-            f"Das Jahr {year} in {quoted(raw)} ist nicht möglich; es hat vier Ziffern."
+            f"Das Jahr {year} in {quoted_entry(raw)} ist nicht möglich; es hat vier Ziffern."
         )
     last = calendar.monthrange(year, month)[1]
     if not 1 <= token.day <= last:

@@ -11,26 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zvassist.agreement._folding import fold
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 from zvassist.agreement.numbers import below_hundred
-
-MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
-"""The names of the months, January first."""
-
-WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-"""The names of the weekdays, Monday first, as ``date.weekday()`` counts them."""
 
 _SHORT_MONTHS = {
     "jan": 1,

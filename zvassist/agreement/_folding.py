@@ -44,19 +44,6 @@ def fold(text: str) -> Folded:
     return Folded("".join(folded), tuple(origins))
 
 
-def quoted(text: str) -> str:
-    """The entry in German quotation marks for a message, on one line and cut when long."""
-    line = " ".join(text.split())
-    return f"„{line}“" if len(line) <= 60 else f"„{line[:59]}…“"
-
-
-def listed(words: tuple[str, ...], last: str = "oder") -> str:
-    """Words as a German list: "a", "a oder b", "a, b oder c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 @lru_cache(maxsize=512)
 def _piece(char: str) -> str:
     if char in _INVISIBLE:

@@ -12,8 +12,9 @@ from contextlib import suppress
 from datetime import date
 
 from zvassist.agreement._date_chains import plain
-from zvassist.agreement._date_grammar import GAP, MONTH, MONTHS, ORDINALS, WEEKDAYS, month_number
+from zvassist.agreement._date_grammar import GAP, MONTH, ORDINALS, month_number
 from zvassist.agreement._folding import fold
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 
 _YEAR = r"(?:19|20|21)[0-9]{2}(?!\w)"
 _FULL_MONTH = f"(?:{'|'.join(fold(name).text for name in MONTHS)})"

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zvassist.agreement._amount_context import doubt_about, is_money
-from zvassist.agreement._amount_forms import NBSP, refused, write_amount
+from zvassist.agreement._amount_forms import refused, shown, write_amount
 from zvassist.agreement._amount_grammar import AMOUNT, has_unit, value_of
 from zvassist.agreement._folding import Folded, fold
 from zvassist.agreement.errors import EntryError
+from zvassist.agreement.text import NBSP
 
 __all__ = ["FoundAmount", "find_amounts", "read_amount", "write_amount", "write_euro"]
 
@@ -108,7 +109,7 @@ def _readings(entry: str) -> tuple[str, ...]:
     for found in find_amounts(entry):
         readings.extend(found.candidates)
         if found.value is not None:
-            readings.append(f"{write_amount(found.value)} Euro")
+            readings.append(shown(found.value))
     return tuple(readings)
 
 

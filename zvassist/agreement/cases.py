@@ -54,6 +54,10 @@ class Declined:
         """The name in one case, with its article, not capitalised."""
         return str(getattr(self, case.value))
 
+    def named(self, form: str) -> str:
+        """The name as wording asks for it behind the dot: a case, or "name" for the bare one."""
+        return self.bare if form == "name" else self.form(Case(form))
+
 
 def capitalised(text: str) -> str:
     """``text`` with its first letter upper, the rest untouched; for the start of a sentence."""

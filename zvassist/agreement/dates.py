@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from zvassist.agreement._date_chains import Chain, chains, day_of, plain
-from zvassist.agreement._date_grammar import ITEM, MONTHS, WEEKDAYS, Token, token_of
-from zvassist.agreement._folding import Folded, fold, listed, quoted
+from zvassist.agreement._date_grammar import ITEM, Token, token_of
+from zvassist.agreement._folding import Folded, fold
 from zvassist.agreement._vague_dates import is_vague_word, vague_spans
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.agreement.errors import EntryError
+from zvassist.agreement.phrases import listed, quoted_entry
+from zvassist.agreement.text import NBSP
 
 __all__ = [
-    "MONTHS",
-    "WEEKDAYS",
     "FoundDate",
     "find_dates",
     "read_date",
@@ -26,7 +27,6 @@ __all__ = [
     "write_date",
 ]
 
-_NBSP = "\u00a0"
 _EXAMPLE = "„14. September 2027“"
 _LIST_EXAMPLE = "„4. Mai 2027, 2. November 2027“"
 _LEAD = re.compile(r"(?:(?:am|den|dem|der|vom|zum)\s+)?")
@@ -116,7 +116,7 @@ def write_date(day: date) -> str:
 
     The blank between day and month is a no-break space.
     """
-    return f"{day.day}.{_NBSP}{MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}.{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
 def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
@@ -196,10 +196,10 @@ def _choice(text: str, folded: Folded, chain: Chain, year: int | None) -> FoundD
 
 def _which(raw: str, candidates: tuple[str, ...]) -> str:
     if len(candidates) > 1:
-        return f"Welcher Tag ist mit {quoted(raw)} gemeint: {listed(candidates)}?"
+        return f"Welcher Tag ist mit {quoted_entry(raw)} gemeint: {listed(candidates, 'oder')}?"
     if candidates:
-        return f"Ist mit {quoted(raw)} der {candidates[0]} gemeint?"
-    return f"Welcher Tag ist mit {quoted(raw)} gemeint?"
+        return f"Ist mit {quoted_entry(raw)} der {candidates[0]} gemeint?"
+    return f"Welcher Tag ist mit {quoted_entry(raw)} gemeint?"
 
 
 def _complaint(text: str, entry: str, year: int | None, example: str = _EXAMPLE) -> EntryError:
@@ -216,7 +216,7 @@ def _complaint(text: str, entry: str, year: int | None, example: str = _EXAMPLE)
     if is_vague_word(entry):
         return EntryError(_which(text, ()))
     readings = (plain(found[0].value),) if len(found) == 1 and found[0].value else ()
-    message = f"{quoted(text)} ist so kein Datum; richtig ist zum Beispiel {example}."
+    message = f"{quoted_entry(text)} ist so kein Datum; richtig ist zum Beispiel {example}."
     return EntryError(_which(text, readings) if readings else message, readings)
 
 

@@ -9,15 +9,16 @@ from zvassist.agreement.model import Agreement, Measure
 
 
 def printed(agreement: Agreement, categories: Sequence[str]) -> tuple[Measure, ...]:
-    """The projects as § 5 prints them: by the catalogue's order, then as stored.
+    """The projects as § 5 prints them: by their kind, then as stored.
 
     Args:
         agreement: the entries.
-        categories: the year's category ids in catalogue order; other ones come last.
+        categories: the year's category ids in catalogue order; other ones come last, in the
+            order of their first project.
     """
-    place = {category: number for number, category in enumerate(categories)}
-    last = len(place)
-    return tuple(sorted(agreement.measures, key=lambda item: place.get(item.category or "", last)))
+    kinds = dict.fromkeys([*categories, *(item.category for item in agreement.measures)])
+    place = {category: number for number, category in enumerate(kinds)}
+    return tuple(sorted(agreement.measures, key=lambda item: place[item.category]))
 
 
 def named(agreement: Agreement, categories: Sequence[str], name: str) -> Measure:

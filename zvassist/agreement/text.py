@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from zvassist.agreement.calendar_names import MONTHS
+
 NBSP = "\u00a0"
 
 _BLANKS = re.compile(r"\s+")
@@ -16,12 +18,15 @@ _BOUND = re.compile(
     r"(?<=§) (?=\d)"
     r"|(?<=§§) (?=\d)"
     r"|(?<=\d) (?=(?:Euro|€|%)(?!\w))"
-    r"|(?<=\d\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
-    r"|November|Dezember)(?!\w))"
+    rf"|(?<=\d\.) (?=(?:{'|'.join(MONTHS)})(?!\w))"
     r"|(?<=\bSGB) (?=[IVX])"
     r"|(?<=\bAbs\.) (?=\d)"
     r"|(?<=\bNr\.) (?=\d)"
 )
+_DAY_OF_SIGNATURE = re.compile(
+    rf"(?<=, )(?:den|am)[ {NBSP}](?:\d{{1,2}}\.[ {NBSP}]?\w+[ {NBSP}]\d{{4}}|(?=[\d_]))"
+)
+"""Behind the place, which may be long: the day, or room for one, goes to the next line whole."""
 
 
 def normalise(text: str) -> str:
@@ -38,6 +43,7 @@ def normalise(text: str) -> str:
 @lru_cache(maxsize=4096)
 def bind(text: str) -> str:
     """Put no-break spaces where a line must not break: "§ 5", "1.000 Euro", "30. Mai", "SGB II"."""
+    text = _DAY_OF_SIGNATURE.sub(lambda found: found[0].replace(" ", NBSP), text)
     return _BOUND.sub(NBSP, text)
 
 

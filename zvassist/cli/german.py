@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from zvassist.cli.speech import say
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"Es fehlt: \1."),
@@ -27,9 +29,9 @@ _MESSAGES = (
 class GermanParser(argparse.ArgumentParser):
     """An argument parser whose help and errors speak German; errors exit with 2."""
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, **options: Any) -> None:
         super().__init__(
-            **{"add_help": False, "formatter_class": _Formatter, "allow_abbrev": False, **options}  # type: ignore[arg-type]
+            **{"add_help": False, "formatter_class": _Formatter, "allow_abbrev": False, **options}
         )
         self._positionals.title = "Angaben"
         self._optionals.title = "Optionen"
@@ -37,13 +39,19 @@ class GermanParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one sentence, and how to get help."""
-        print(f"zvassist: {german(message)} Hilfe: {self.prog} --help", file=sys.stderr)
+        say(f"zvassist: {german(message)} Hilfe: {self.prog} --help")
         self.exit(2)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        return super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "Aufruf: " if prefix is None else prefix)
 
 
 def german(message: str) -> str:

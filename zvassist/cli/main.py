@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-OK, REFUSED, BAD_INPUT = 0, 1, 2
+_OK, _BAD_INPUT = 0, 2
 _INTERRUPTED = 130
 
 
@@ -34,14 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(getattr(module, options.run)(options))
     except ZvError as error:
-        print(f"zvassist: {error}", file=sys.stderr)
-        return int(getattr(error, "exit_code", BAD_INPUT))
+        from zvassist.cli.speech import say
+
+        say(f"zvassist: {error}")
+        return _BAD_INPUT
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
         # The reader of the pipe has gone; nothing is left to say to it.
         sys.stderr.close()
-        return OK
+        return _OK
 
 
 def _tell_version() -> int:
@@ -49,7 +51,7 @@ def _tell_version() -> int:
     from zvassist import __version__
 
     print(f"zvassist {__version__}")
-    return OK
+    return _OK
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

@@ -1,16 +1,16 @@
-"""What every command needs: the programme years at hand, an open draft, talk to stderr."""
+"""What every command needs: the programme years at hand, an open draft, JSON to stdout."""
 
 from __future__ import annotations
 
 import getpass
 import json
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
 from zvassist.cli.grammar.shared import VIEWS
+from zvassist.cli.speech import say
 from zvassist.programme.library import Library
 from zvassist.session.folders import years_folder
 
@@ -97,11 +97,6 @@ def user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def say(text: str) -> None:
-    """Talk to the person; results go to stdout, this does not."""
-    print(text, file=sys.stderr)
 
 
 def show_json(value: Any) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from zvassist.agreement import order
 from zvassist.agreement.model import Agreement, Budget, Dialogues, Draft, Measure, Signature
 from zvassist.document.tree import Document
 from zvassist.programme.programme import Programme
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 
 _SIGNED = tuple(Signature.model_fields)
+_OF_DIALOGUES = frozenset({"dialogues.count", "dialogues.dates"})
 _SIDES = ("ministry", "local_authority", "local_authority_2")
 
 
@@ -50,7 +52,8 @@ def _entries(
         ),
         measures=tuple(_measures(agreement, programme, printed)),
         dialogues=Dialogues.model_construct(
-            count=dialogues.count if "dialogues.count" in printed else None,
+            # What is said of the days tells whether there are more dialogues.
+            count=dialogues.count if printed & _OF_DIALOGUES else None,
             dates=dialogues.dates if "dialogues.dates" in printed else (),
         ),
         passages=dict(_passages(agreement, programme, wording)),
@@ -64,14 +67,9 @@ def _entries(
 
 def _measures(agreement: Agreement, programme: Programme, printed: set[str]) -> Iterator[Measure]:
     """Projects of unknown Maßnahmenarten all stand under a gap then, in the order of print."""
-    known = {category.id for category in programme.data.category}
-    kinds = list(dict.fromkeys(one.category for one in agreement.measures))
-    strangers = iter(
-        sorted(
-            (one for one in agreement.measures if one.category not in known),
-            key=lambda one: kinds.index(one.category),
-        )
-    )
+    known = [category.id for category in programme.data.category]
+    in_order = order.printed(agreement, known)
+    strangers = (one for one in in_order if one.category not in known)
     for stored in agreement.measures:
         measure = stored if stored.category in known else next(strangers)
         is_printed = f"measures.{measure.id}.title" in printed

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.cases import Case, Declined, capitalised
+from zvassist.agreement.cases import Declined, capitalised
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.text import NBSP, bind
 from zvassist.document.gaps import UNKNOWN_PARTNER, gap
@@ -25,8 +25,6 @@ _ABBREVIATION = re.compile(
 _TAIL = 12
 """So many letters before a placeholder tell whether a sentence begins."""
 _LITERAL = frozenset({Origin.WORDING, Origin.OWN})
-
-_CASES = {case.value: case for case in Case}
 
 Filler = Callable[[bool], Span]
 """Makes a placeholder's span; the argument says whether it is printed bold."""
@@ -139,7 +137,7 @@ def _words(text: str, origin: Origin, path: str, bold: bool) -> Span:
 
 
 def _form(declined: Declined, form: str, starts: bool) -> str:
-    text = declined.bare if form == "name" else declined.form(_CASES[form])
+    text = declined.named(form)
     return capitalised(text) if starts else text
 
 

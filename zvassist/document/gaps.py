@@ -37,6 +37,18 @@ def is_gap(words: str, field: str) -> bool:
     return words in (_words(field), _UNKNOWN.get(field.rpartition(".")[2]))
 
 
+def as_missing(text: str) -> str:
+    """The text with every entry that is not known as one that is missing."""
+    for field, unknown in _UNKNOWN.items():
+        text = text.replace(unknown, _GAPS[field])
+    return text
+
+
+def is_missing_category(text: str) -> bool:
+    """Whether a line is the heading of projects without a Maßnahmenart."""
+    return text == _GAPS["category"]
+
+
 def _words(field: str) -> str:
     return _GAPS.get(field) or _GAPS[field.rpartition(".")[2]]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from zvassist.agreement import changes as c
 from zvassist.agreement import order
@@ -118,9 +118,10 @@ def _moved(base: Agreement, other: Agreement, pairs: Mapping[str, str]) -> Itera
             slots[measure.category].append(place)
     ids = [measure.id for measure in base.measures]
     wanted = list(ids)
-    there: Callable[[str], int] = lambda one: place_there[pairs[one]]  # noqa: E731
     for places in slots.values():
-        sorted_ids = sorted((ids[place] for place in places), key=there)
+        sorted_ids = sorted(
+            (ids[place] for place in places), key=lambda one: place_there[pairs[one]]
+        )
         for place, one in zip(places, sorted_ids, strict=True):
             wanted[place] = one
     moves = tuple(_moves(ids, wanted))

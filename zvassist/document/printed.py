@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, product
 
+from zvassist.agreement import order
 from zvassist.agreement.model import (
     Agreement,
     Budget,
@@ -143,11 +144,8 @@ def _name_form(agreement: Agreement, programme: Programme) -> str | None:
 
 
 def _measures(agreement: Agreement, programme: Programme) -> Iterator[Measure]:
-    """The measures in printed order: the year's kinds, then unknown ones as they come."""
     known = [category.id for category in programme.data.category]
-    others = dict.fromkeys(item.category for item in agreement.measures)
-    order = [*known, *(kind for kind in others if kind not in known)]
-    in_order = sorted(agreement.measures, key=lambda item: order.index(item.category))
+    in_order = order.printed(agreement, known)
     for number, item in enumerate(in_order, start=1):
         category = item.category if item.category in known else None
         yield Measure(id=f"m{number}", category=category, title=item.title)

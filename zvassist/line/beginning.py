@@ -1,4 +1,4 @@
-"""Before there is a draft: a new agreement, last year's rolled over, or the example."""
+"""Before there is a draft: a new one, last year's rolled over, the example, or a Word file."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
-from zvassist.agreement.model import Draft, new_draft
+from zvassist.agreement.model import Draft, new_draft, new_draft_id
 from zvassist.line.asking import Ask, Asking, choose, number_in, numbered
+from zvassist.line.filing import filed
 from zvassist.programme.library import Library
 from zvassist.programme.programme import Programme
 from zvassist.session.example import example_draft
-from zvassist.session.importing import Opened, open_any
+from zvassist.session.importing import Import, import_source, open_any
 from zvassist.session.office import Office
 from zvassist.session.places import place, with_ending
 from zvassist.session.session import Session
+from zvassist.session.sources import View, read_source
 from zvassist.session.store import Store
 from zvassist.session.successor import Successor, successor
 from zvassist.walk.choices import choices, read_partner
@@ -54,29 +56,55 @@ def begin(path: Path, library: Library, office: Office, who: str) -> Asking[Begu
     return Session(draft, library, store, who=who), None
 
 
+def from_file(source: Path, view: View | None, library: Library, who: str) -> Asking[Begun]:
+    """Make a draft of a Word or text file; the file itself stays as it is.
+
+    Args:
+        source: a .docx or .txt.
+        view: which view of tracked changes counts; None refuses a file that has some.
+        library: the programme years at hand.
+        who: name written into the history.
+
+    Raises:
+        ZvError: the file cannot be read.
+    """
+    found = import_source(read_source(source, view), library)
+    programme = library.programme(found.base.programme)
+    head = f"Die Datei {source.name} bleibt, wie sie ist; aus ihr wird ein neuer Entwurf."
+    path = yield from filed(
+        source.absolute().parent,
+        source.stem,
+        lambda path: Store(path).create(found.new_draft),
+        [head, *_noticed(found, programme)],
+    )
+    return Session.open(path, library, who=who), None
+
+
 def _new(library: Library) -> Asking[Draft]:
     programme = yield from _year(library)
-    draft = new_draft(programme.id, programme.year)
+    draft = new_draft(programme.id, programme.year, draft_id=new_draft_id())
     partner = yield from _partner(draft, programme)
     return apply(draft, Set(field="local_authority", value=partner)) if partner else draft
 
 
-def _noticed(opened: Opened) -> list[str]:
-    """What was noticed in a Word or text file, and what it leaves open."""
-    if opened.found is None:
+def _noticed(found: Import | None, programme: Programme) -> list[str]:
+    """What was noticed in a Word or text file, what was changed in it, what it leaves open."""
+    if found is None:
         return []
-    programme = opened.session.programme
+    changed = (
+        f"In der Datei geändert und übernommen: {label_at(one.path, programme)}."
+        for one in found.proposals
+    )
     asked = (
         f"Zu klären: {label_at(question.path, programme)}: {question.note}"
-        for question in opened.found.questions
+        for question in found.questions
     )
-    return [*opened.found.notices, *asked]
+    return [*found.notices, *changed, *asked]
 
 
 def _year(library: Library, after: int = 0, told: Iterable[str] = ()) -> Asking[Programme]:
     """The programme year that is meant; Enter takes the latest."""
-    there = [library.programme(name) for name in library.ids]
-    years = {str(each.year): each for each in there if each.year > after}
+    years = {str(each.year): each for each in library.readable() if each.year > after}
     if not years:
         raise ZvError(f"Ein Programmjahr nach {after} ist nicht hinterlegt.")
     latest = max(years)
@@ -119,7 +147,8 @@ def _from_last_year(path: Path, library: Library, office: Office, who: str) -> A
             source = source if source.exists() else with_ending(source, SUFFIX)
             opened = open_any(source, library, who=who)
             old = opened.session.draft
-            programme = yield from _year(library, old.agreement.year or 0, _noticed(opened))
+            told = _noticed(opened.found, opened.session.programme)
+            programme = yield from _year(library, old.agreement.year or 0, told)
             made = successor(old, library, programme.year, office=office, who=who)
             made.save(path)
         except ZvError as error:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zvassist.agreement.changes import Unwaive
 from zvassist.agreement.errors import ZvError
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose, rest_of
+from zvassist.line.doing import done
 from zvassist.line.moving import to
 from zvassist.line.stops import PROJECTS
 from zvassist.line.telling import count, said, source_line
@@ -32,10 +33,10 @@ def findings(dialog: Dialog, _text: str) -> Scene:
         chosen = yield from choose(lines, "Nummer, Enter schließt:", before)
         if chosen is None:
             return []
-        done = yield from _one(dialog.desk, found[chosen])
-        if done is None:
+        said_then = yield from _one(dialog.desk, found[chosen])
+        if said_then is None:
             return (yield from rest_of(to(dialog, found[chosen].field)))
-        told = done
+        told = said_then
     return [*told, "Keine Prüfergebnisse."]
 
 
@@ -72,20 +73,18 @@ def _waived(finding: Finding) -> list[str]:
 
 
 def _repair(desk: Desk, repair: Repair) -> list[str]:
-    done = desk.change(repair.change, origin="repair", why=repair.label)
-    return [f"Behoben: {repair.label}."] if done and not desk.is_trouble else [desk.notice]
+    told = f"Behoben: {repair.label}."
+    return done(desk, repair.change, told, origin="repair", why=repair.label)
 
 
 def _waive(desk: Desk, finding: Finding) -> Asking[list[str]]:
     if finding.waiver is not None:
         change = Unwaive(rule=finding.rule, field=finding.field)
-        done = desk.change(change, origin="form")
-        return ["Abweichung aufgehoben."] if done and not desk.is_trouble else [desk.notice]
+        return done(desk, change, "Abweichung aufgehoben.")
     reason = yield Ask("Warum kann das so bleiben? Enter bricht ab:", takes_text=True)
     if not reason:
         return []
-    done = desk.change(waiver(finding, reason, desk), origin="form")
-    return ["Abweichung vermerkt."] if done and not desk.is_trouble else [desk.notice]
+    return done(desk, waiver(finding, reason, desk), "Abweichung vermerkt.")
 
 
 def repair(dialog: Dialog, _text: str) -> Done:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zvassist.chat.talk import EngineMaker, Talk, offline_engine
-from zvassist.line.asking import Ask, Done, Scene, choose
+from zvassist.line.asking import Ask, Done, Scene, choose, rest_of
 from zvassist.line.commands import DOES
 from zvassist.line.pasting import pasted
 from zvassist.line.places import heard, place_lines
@@ -222,4 +222,4 @@ def _doubt(dialog: Dialog, meant: Typed, line: str) -> Scene:
     if chosen is None:
         return []
     done = DOES[word.id](dialog, meant.text) if chosen == 0 else heard(dialog, line)
-    return done if isinstance(done, list) else (yield from done)
+    return (yield from rest_of(done))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from zvassist.chat.talk import EngineMaker, offline_engine
 from zvassist.line.asking import Ask, Asking
-from zvassist.line.beginning import Begun, begin
+from zvassist.line.beginning import Begun, begin, from_file
 from zvassist.line.dialog import Dialog
 from zvassist.programme.library import Library
 from zvassist.session.office import NO_OFFICE, Office
 from zvassist.session.session import Session
+from zvassist.session.sources import View, is_source
 from zvassist.session.store import Store
 from zvassist.session.successor import Successor
 from zvassist.walk.desk import Desk
@@ -25,13 +26,14 @@ class Front:
     """Line in, lines out, from the name of a file to the end.
 
     Args:
-        path: the draft; it need not exist.
+        path: the draft, which need not exist; or a Word or text file to make one of.
         library: the programme years at hand.
         who: name written into the history.
         office: the office's own data.
         clock: gives the time written into the history (UTC); None takes the real one.
         engine: makes the chat engine at the first message.
         aside: says a line at once, while an answer is still on its way.
+        view: which view of tracked changes of a Word file counts.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Front:
         clock: Callable[[], datetime] | None = None,
         engine: EngineMaker = offline_engine,
         aside: Callable[[str], None] = lambda _line: None,
+        view: View | None = None,
     ) -> None:
         self._path = path
         self._library = library
@@ -52,8 +55,9 @@ class Front:
         self._clock = clock
         self._engine = engine
         self._aside = aside
+        self._view = view
         self._ask: Ask | None = None
-        self._beginning: Asking[Begun | None] | None = None
+        self._beginning: Asking[Begun | None] | Asking[Begun] | None = None
         self.dialog: Dialog | None = None
         self._is_over = False
 
@@ -65,6 +69,8 @@ class Front:
     @property
     def fault(self) -> str:
         """Why the draft is not on disk at the end, or ""."""
+        if self.dialog is None and is_source(self._path):
+            return f"{self._path}: Aus der Datei wurde kein Entwurf; angelegt wurde nichts."
         if self.dialog is None:
             return f"{self._path}: Diesen Entwurf gibt es nicht; angelegt wurde nichts."
         return self.dialog.desk.unsaved
@@ -73,8 +79,11 @@ class Front:
         """What is said first.
 
         Raises:
-            ZvError: the draft is there and cannot be opened.
+            ZvError: the draft or the file is there and cannot be read.
         """
+        if is_source(self._path):
+            self._beginning = from_file(self._path, self._view, self._library, self._who)
+            return self._step(None)
         if self._path.exists():
             store = Store(self._path)
             draft = store.load()

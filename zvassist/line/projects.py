@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.changes import Change, RemoveMeasure
+from zvassist.agreement.changes import RemoveMeasure
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.model import Measure
 from zvassist.agreement.text import unbind
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose, confirm, number_in
+from zvassist.line.doing import done
 from zvassist.line.telling import notes
 from zvassist.walk.desk import Desk
 from zvassist.walk.projects import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from zvassist.line.dialog import Dialog
 
 _LEFT = "Enter lässt es so:"
+_CHANGED = "Geändert."
 
 
 def listing(desk: Desk, *, is_short: bool = False) -> list[str]:
@@ -119,7 +121,7 @@ def _typed(part: str, question: str) -> _Action:
             except ZvError as error:
                 lines = (f"Nicht eingetragen: {error}",)
             else:
-                return _done(dialog.desk, change)
+                return done(dialog.desk, change, _CHANGED)
         return []
 
     return ask
@@ -132,7 +134,7 @@ def _category(dialog: Dialog, measure: Measure) -> Asking[list[str]]:
     if chosen is None:
         return []
     texts = replace(project_texts(measure, desk.programme), category=labels[chosen])
-    return _done(desk, project_change(texts, desk.agreement, desk.programme))
+    return done(desk, project_change(texts, desk.agreement, desk.programme), _CHANGED)
 
 
 def _moved(step: int) -> _Action:
@@ -140,7 +142,7 @@ def _moved(step: int) -> _Action:
         yield from ()
         change = project_moved(measure.id, step, dialog.desk.agreement)
         end = "Weiter geht es in dieser Maßnahmenart nicht."
-        return _done(dialog.desk, change) if change else [end]
+        return done(dialog.desk, change, _CHANGED) if change else [end]
 
     return move
 
@@ -148,12 +150,7 @@ def _moved(step: int) -> _Action:
 def _remove(dialog: Dialog, measure: Measure) -> Asking[list[str]]:
     if not (yield from confirm(f"„{measure.title}“ löschen?")):
         return []
-    return _done(dialog.desk, RemoveMeasure(id=measure.id))
-
-
-def _done(desk: Desk, change: Change) -> list[str]:
-    done = desk.change(change, origin="form")
-    return ["Geändert."] if done and not desk.is_trouble else [desk.notice]
+    return done(dialog.desk, RemoveMeasure(id=measure.id), _CHANGED)
 
 
 _ACTIONS: tuple[tuple[str, _Action], ...] = (

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.files import SUFFIX
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose, number_in
+from zvassist.line.filing import filed
 from zvassist.session.naming import file_stem
-from zvassist.session.places import free, place, with_ending
 from zvassist.session.successor import Successor, successor
 from zvassist.walk.decisions import DecisionGroup, DecisionLine, decision_groups
 from zvassist.walk.desk import Desk
@@ -56,17 +55,7 @@ def _saved(dialog: Dialog, made: Successor) -> Asking[None]:
     """Write the new draft under a name that is free."""
     session = made.session
     stem = file_stem(session.agreement.local_authority, session.programme)
-    name = free(dialog.folder / f"{stem}{SUFFIX}").name
-    lines: tuple[str, ...] = (f"Vorgeschlagen: {name}", f"Ordner: {dialog.folder}")
-    while True:
-        prompt = "Name des neuen Entwurfs, Enter nimmt den vorgeschlagenen:"
-        text = yield Ask(prompt, lines, takes_text=True)
-        try:
-            made.save(with_ending(place(dialog.folder, text or name), SUFFIX))
-        except ZvError as error:
-            lines = (str(error),)
-        else:
-            return
+    yield from filed(dialog.folder, stem, made.save)
 
 
 def decisions(dialog: Dialog, _text: str) -> Done:

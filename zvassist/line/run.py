@@ -14,6 +14,7 @@ from zvassist.agreement.text import normalise
 from zvassist.line.front import Front
 from zvassist.programme.library import Library
 from zvassist.session.office import NO_OFFICE, Office, OfficeError, load_office
+from zvassist.session.sources import View
 
 _WIDTH, _NARROWEST = 80, 20
 _AT_ONCE = 0.03
@@ -21,14 +22,22 @@ _AT_ONCE = 0.03
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def run(path: Path, library: Library, *, who: str = "", width: int | None = None) -> int:
+def run(
+    path: Path,
+    library: Library,
+    *,
+    who: str = "",
+    width: int | None = None,
+    view: View | None = None,
+) -> int:
     """Lead the dialogue until it ends or stdin does.
 
     Args:
-        path: the draft; a new one is begun where there is none.
+        path: the draft; a new one is begun where there is none, or made of a Word or text file.
         library: the programme years at hand.
         who: name written into the history.
         width: characters in a line; None takes the terminal's, at most 80.
+        view: which view of tracked changes of a Word file counts; None refuses one that has any.
 
     Returns:
         The exit code.
@@ -38,7 +47,7 @@ def run(path: Path, library: Library, *, who: str = "", width: int | None = None
     """
     office, fault = _office()
     voice = Voice(sys.stdout, width or _terminal_width(), waits=sys.stdin.isatty())
-    front = Front(path, library, who=who, office=office, aside=voice.aside)
+    front = Front(path, library, who=who, office=office, aside=voice.aside, view=view)
     voice.say([*fault, *front.begin()])
     read_utf8(sys.stdin)
     while not front.is_over:

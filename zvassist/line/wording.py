@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zvassist.agreement.changes import AddExtra, Change
+from zvassist.agreement.changes import AddExtra
 from zvassist.agreement.errors import ZvError
 from zvassist.line.asking import Ask, Asking, Done, Scene, choose
+from zvassist.line.doing import done
 from zvassist.walk.desk import Desk
 from zvassist.walk.ownwording import (
     Paragraph,
@@ -119,8 +120,8 @@ def _fill(desk: Desk, paragraph: Paragraph) -> Asking[list[str]]:
 
 def _back(desk: Desk, paragraph: Paragraph) -> Asking[list[str]]:
     yield from ()
-    done = "Wieder amtlich." if paragraph.extra is None else "Gelöscht."
-    return _done(desk, change_back(paragraph), done)
+    told = "Wieder amtlich." if paragraph.extra is None else "Gelöscht."
+    return done(desk, change_back(paragraph), told)
 
 
 def _add(desk: Desk, paragraph: Paragraph) -> Asking[list[str]]:
@@ -128,7 +129,7 @@ def _add(desk: Desk, paragraph: Paragraph) -> Asking[list[str]]:
     if not text:
         return []
     index = 0 if paragraph.extra is None else paragraph.extra + 1
-    return _done(desk, AddExtra(after=paragraph.block, text=text, index=index), "Eingefügt.")
+    return done(desk, AddExtra(after=paragraph.block, text=text, index=index), "Eingefügt.")
 
 
 def _changed(desk: Desk, paragraph: Paragraph, text: str) -> list[str]:
@@ -136,7 +137,7 @@ def _changed(desk: Desk, paragraph: Paragraph, text: str) -> list[str]:
         change = change_to(paragraph, text, desk.programme)
     except ZvError as error:
         return [str(error)]
-    return [*_done(desk, change, "Übernommen."), *_left_over(desk, paragraph, text)]
+    return [*done(desk, change, "Übernommen."), *_left_over(desk, paragraph, text)]
 
 
 def _left_over(desk: Desk, paragraph: Paragraph, text: str) -> list[str]:
@@ -146,8 +147,3 @@ def _left_over(desk: Desk, paragraph: Paragraph, text: str) -> list[str]:
         return []
     words = ", ".join(f"„{each}“" for each, _ in found)
     return [f"Gleich einer Angabe: {words}. Ein Platzhalter folgt der Angabe."]
-
-
-def _done(desk: Desk, change: Change, told: str) -> list[str]:
-    done = desk.change(change, origin="form")
-    return [told] if done and not desk.is_trouble else [desk.notice]

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from zvassist.agreement.changes import SetState
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
+from zvassist.agreement.phrases import listed
 from zvassist.line.asking import Ask, Asking, Scene, choose, confirm
+from zvassist.line.doing import done
 from zvassist.line.telling import said
 from zvassist.rules.readiness import blocking
 from zvassist.session.output import Wanted, can_pdf, proposed_name, write_agreement
@@ -77,7 +79,7 @@ def _named(folder: Path, name: str, told: list[str]) -> Asking[Path | None]:
 def _written(desk: Desk, path: Path, *, final: bool, pdf: bool) -> Asking[None]:
     there = [each.name for each in _files(path, pdf=pdf) if each.is_file()]
     overwrite = bool(there)
-    if there and not (yield from confirm(f"{' und '.join(there)} gibt es schon. Ersetzen?")):
+    if there and not (yield from confirm(f"{listed(there)} gibt es schon. Ersetzen?")):
         raise ZvError("Nichts ersetzt; bitte einen anderen Namen.")
     wanted = Wanted(final=final, office=desk.office)
     write_agreement(desk.session, path, wanted, overwrite=overwrite, pdf=pdf)
@@ -87,8 +89,8 @@ def _kept(desk: Desk, path: Path, *, final: bool) -> list[str]:
     """The final file makes the draft final."""
     if not final or desk.is_read_only:
         return []
-    desk.change(SetState(state="final"), origin="form", why=f"Geschrieben: {path.name}")
-    return [desk.notice] if desk.is_trouble else ["Die Vereinbarung ist jetzt final."]
+    told = "Die Vereinbarung ist jetzt final."
+    return done(desk, SetState(state="final"), told, why=f"Geschrieben: {path.name}")
 
 
 def _files(path: Path, *, pdf: bool) -> list[Path]:
@@ -104,8 +106,7 @@ def edit(dialog: Dialog, _text: str) -> list[str]:
     desk = dialog.desk
     if not desk.is_read_only:
         return ["Die Vereinbarung ist ein Entwurf und kann geändert werden."]
-    desk.change(SetState(state="entwurf"), origin="form")
-    return [desk.notice] if desk.is_trouble else ["Wieder ein Entwurf."]
+    return done(desk, SetState(state="entwurf"), "Wieder ein Entwurf.")
 
 
 def save(dialog: Dialog, name: str) -> list[str]:

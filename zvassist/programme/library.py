@@ -6,6 +6,7 @@ What reads a year is loaded with the first year, so that an interface can show i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +64,14 @@ class Library:
         """
         folder = self.folder(programme_id)
         return _loaded(folder, _stamp(folder))
+
+    def readable(self) -> tuple[Programme, ...]:
+        """Every year that can be read; a faulty folder is no reason not to go by the others."""
+        found = []
+        for programme_id in self.ids:
+            with suppress(ProgrammeError):
+                found.append(self.programme(programme_id))
+        return tuple(found)
 
     def for_year(self, year: int) -> Programme:
         """Load the programme of an agreement year.

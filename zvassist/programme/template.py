@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-_CASES = ("nom", "gen", "dat", "akk", "vom", "im")
+from zvassist.agreement.cases import Case
 
 PLACEHOLDERS = frozenset(
     {
-        *(f"partner.{case}" for case in (*_CASES, "name")),
+        *(f"partner.{case}" for case in (*Case, "name")),
         *(f"ministry.{case}" for case in ("nom", "gen", "dat", "akk", "name", "short")),
         "year",
         "budget.total",

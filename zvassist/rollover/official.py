@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.document.filling import Scene
 from zvassist.programme.schema import DialoguesBlock, TextBlock
-from zvassist.rules.saying import listed, quoted
 
 OwnBlock = TextBlock | DialoguesBlock
 """The kinds of block that own wording can replace."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zvassist.agreement.dates import MONTHS
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.rules.saying import day
 
 _NAMES = "|".join(rf"{name[:3]}[a-zä]{{0,6}}\.?" for name in MONTHS)

@@ -1,4 +1,4 @@
-"""German phrases that messages share: amounts, days, lists, numbers of things."""
+"""German phrases that messages share: amounts, days, shares, projects."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.dates import write_date
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.agreement.text import unbind
 
 
@@ -21,20 +22,27 @@ def day(value: date) -> str:
     return unbind(write_date(value))
 
 
-def listed(words: Iterable[str]) -> str:
-    """A German enumeration: "a", "a und b", "a, b und c"."""
-    *first, last = words
-    return f"{', '.join(first)} und {last}" if first else last
-
-
-def quoted(words: str) -> str:
-    """Words in German quotation marks."""
-    return f"„{words}“"
+def the_total(total: Decimal) -> str:
+    """The total at the start of a sentence: "Der Gesamtbetrag 1.022.700 Euro"."""
+    return f"Der Gesamtbetrag {euro(total)}"
 
 
 def percent(share: Decimal) -> str:
     """A share: "25 Prozent", "12,5 Prozent"."""
     return f"{share.normalize():f} Prozent".replace(".", ",")
+
+
+def stands(names: Iterable[str], one: str = "", many: str = "") -> str:
+    """That words stand in a text: "steht „a“", "stehen „a“ und „b“"; each is named once.
+
+    Args:
+        names: the words, at least one.
+        one: what it is, with a blank behind: "die Kurzform ".
+        many: what they are, where it is several: "die Kurzformen ".
+    """
+    different = list(dict.fromkeys(names))
+    verb = f"steht {one}" if len(different) == 1 else f"stehen {many}"
+    return f"{verb}{listed(map(quoted, different))}"
 
 
 def project(title: str | None) -> str:

@@ -10,10 +10,10 @@ from functools import partial
 from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra, Set, SetWording
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import value_at
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject
-from zvassist.rules.saying import listed, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ def _none(_place: Place) -> bool:
 
 def _of_its_place(place: Place) -> Severity:
     return place.severity
+
+
+def always_warning(_place: Place) -> Severity:
+    """For rules that give a Warnung wherever the words stand."""
+    return Severity.WARNUNG
 
 
 def slips_by_place(
@@ -79,9 +84,9 @@ def slip_hits(
         yield Hit(place.field, message(slips), severity(place), repairs, slips[0].words)
 
 
-def named(slips: Iterable[Slip]) -> str:
-    """The words of the slips, each once: "„a“ und „b“"."""
-    return listed(dict.fromkeys(quoted(slip.words) for slip in slips))
+def named(slips: Iterable[Slip]) -> list[str]:
+    """The words of the slips, each once."""
+    return list(dict.fromkeys(slip.words for slip in slips))
 
 
 def instead(slips: Iterable[Slip]) -> str:

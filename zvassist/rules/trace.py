@@ -28,7 +28,7 @@ class Reading:
     """A value of the programme year that a rule asked for.
 
     Attributes:
-        name: its path in the year's data: "year", "data.status", "parameters.application_end".
+        name: its path in the year's data: "year", "data.status", "parameters.application_deadline".
         value: what stands there: a text, number, day or amount; None for a whole list or table.
         source: where the year's data has it from, when it says so.
     """

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
+from zvassist.agreement.phrases import listed
 from zvassist.programme.entries import Entry, Text, Texts
 from zvassist.programme.errors import parse_toml, read_data, validated
 
@@ -29,7 +30,7 @@ class LegalAreas(Entry):
     @property
     def listed(self) -> str:
         """As in the agreement: "SGB II, III, VIII, XII und AsylbLG"."""
-        return f"SGB {', '.join(self.codes)} und {' und '.join(self.laws)}"
+        return f"SGB {', '.join(self.codes)} und {listed(self.laws)}"
 
 
 class NotFunded(Entry):

@@ -8,27 +8,24 @@ is asked. The text that everybody sees always counts for more than what the file
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from pathlib import Path
 
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.model import Draft
+from zvassist.agreement.model import Draft, new_draft_id
 from zvassist.document.compose import compose
 from zvassist.document.reading import Reading, SourceText
 from zvassist.document.recognise import recognise
-from zvassist.programme.errors import ProgrammeError
 from zvassist.programme.library import Library
-from zvassist.programme.programme import Programme
 from zvassist.session.merging import Proposal, Question, merged, uncertain
 from zvassist.session.session import Session
 from zvassist.session.sources import View, is_source, read_source
 from zvassist.session.unaltered import is_as_printed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Import:
     """A file or text that was read.
 
@@ -53,6 +50,12 @@ class Import:
     def draft(self) -> Draft:
         """The draft with all proposals taken, as the text of the file says it."""
         return reduce(apply, (one.change for one in self.proposals), self.base)
+
+    @cached_property
+    def new_draft(self) -> Draft:
+        """The same with an id, a new one where the file gave none: to be saved as a draft."""
+        draft = self.draft
+        return draft if draft.id else draft.model_copy(update={"id": new_draft_id()})
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -81,7 +84,7 @@ def import_source(source: SourceText, library: Library, current: Draft | None = 
         raise ZvError(f"{source.name}: Darin steht kein Text.")
     written, notices = _carried(source, library)
     known = written or current
-    years = [library.programme(known.programme)] if known else _years(library)
+    years = (library.programme(known.programme),) if known else library.readable()
     reading = recognise(source, years)
     if current is not None and current.programme != reading.programme:
         raise ZvError(
@@ -159,19 +162,6 @@ def _carried(source: SourceText, library: Library) -> tuple[Draft | None, list[s
         f"Die Angaben, die die Datei mit sich trägt, wurden außerhalb dieses Programms geändert "
         f"({fields}); es gilt der sichtbare Text."
     ]
-
-
-def _years(library: Library) -> list[Programme]:
-    return list(_readable(library))
-
-
-def _readable(library: Library) -> Iterator[Programme]:
-    """The years that can be read; a faulty folder is no reason not to read by the others."""
-    for name in library.ids:
-        try:
-            yield library.programme(name)
-        except ProgrammeError:
-            continue
 
 
 def _from_text(reading: Reading) -> Draft:

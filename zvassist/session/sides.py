@@ -86,7 +86,7 @@ def text_side(source: SourceText, library: Library) -> Side:
         source: its lines.
         library: the programme years by whose wording it is understood.
     """
-    reading = recognise(source, [library.programme(one) for one in library.ids])
+    reading = recognise(source, library.readable())
     draft = Draft(format=1, programme=reading.programme, agreement=reading.agreement)
     programme = library.programme(reading.programme)
     document = document_of(source, compose(reading.agreement, programme))

@@ -1,4 +1,4 @@
-"""Files and texts that are read: a Word file, a text file, pasted text, each as lines."""
+"""Files that are read: a Word file or a text file, each as lines."""
 
 from __future__ import annotations
 
@@ -16,14 +16,11 @@ View = Literal["accepted", "original"]
 
 WORD_ENDING = ".docx"
 TEXT_ENDING = ".txt"
-PASTED = "Eingefügter Text"
 _MOST_BYTES = 2_000_000
 """A text of an agreement stays far below."""
 _SAVE_AS = "bitte in Word als .docx speichern"
 _OTHERS = {
-    **dict.fromkeys(
-        (".doc", ".docm", ".dotx", ".odt", ".rtf"), "bitte in Word als .docx speichern"
-    ),
+    **dict.fromkeys((".doc", ".docm", ".dotx", ".odt", ".rtf"), _SAVE_AS),
     ".md": "bitte die Text- oder Word-Datei nehmen",
     ".pdf": "bitte die Word-Datei nehmen, aus der das PDF entstand, oder den Text einfügen",
 }
@@ -63,11 +60,6 @@ def read_source(path: Path, view: View | None = None) -> SourceText:
         what = _OTHERS.get(ending, "gelesen wird Word (.docx) oder Text (.txt)")
         raise ZvError(f"{path}: Diese Art von Datei wird nicht gelesen; {what}.")
     return _without_mark(text_lines(decoded(file_bytes(path), path), path.name))
-
-
-def pasted_source(text: str) -> SourceText:
-    """Text from the clipboard as lines."""
-    return _without_mark(text_lines(text, PASTED))
 
 
 def _word_file(path: Path, view: View | None) -> SourceText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.model import Agreement
+from zvassist.agreement.phrases import listed
 from zvassist.programme.programme import Programme
 from zvassist.programme.search import find, similar
 
@@ -91,7 +92,7 @@ def read_partner(text: str, programme: Programme) -> str:
         return found[0].ags
     names = tuple(authority.name() for authority in found)
     if names:
-        raise EntryError(f"„{text}“ ist nicht eindeutig. Gemeint: {' oder '.join(names)}?", names)
+        raise EntryError(f"„{text}“ ist nicht eindeutig. Gemeint: {listed(names, 'oder')}?", names)
     near = tuple(one.name() for one in similar(text, programme.year, programme.authorities))
     hint = f" Ähnlich: {', '.join(near)}." if near else ""
     raise EntryError(f"Einen Partner „{text}“ gibt es {programme.year} nicht.{hint}", near)

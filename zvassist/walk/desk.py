@@ -176,16 +176,12 @@ class Desk:
     def change(self, change: Change, *, origin: Origin, why: str = "") -> bool:
         """Carry out a change; False when it was refused. A failed save is told, not lost."""
         self.say("")
-        try:
+
+        def step() -> bool:
             self.session.change(change, origin=origin, why=why)
-        except StoreError as error:
-            self.not_saved(error)
             return True
-        except ZvError as error:
-            self.say(str(error), trouble=True)
-            return False
-        self.unsaved = ""
-        return True
+
+        return self.attempt(step)
 
     def undo(self) -> str | None:
         """Take the last change back; the field it was about, or None when nothing was done."""
@@ -193,14 +189,14 @@ class Desk:
             self.say("Es gibt nichts zurückzunehmen.")
             return None
         last = self.draft.history[-1].change
-        return self._moved("Zurückgenommen", last) if self._try(self.session.undo) else None
+        return self._moved("Zurückgenommen", last) if self.attempt(self.session.undo) else None
 
     def redo(self) -> str | None:
         """Do again what was undone; the field it was about, or None when nothing was done."""
         if not self.session.can_redo:
             self.say("Es gibt nichts zu wiederholen.")
             return None
-        done = self._try(self.session.redo)
+        done = self.attempt(self.session.redo)
         return self._moved("Wiederholt", self.draft.history[-1].change) if done else None
 
     def save(self) -> bool:
@@ -238,12 +234,11 @@ class Desk:
         """Set what is told about the last thing done."""
         self.notice, self.is_trouble = notice, trouble
 
-    def _moved(self, what: str, change: Change) -> str:
-        if not self.unsaved:
-            self.say(f"{what}: {in_words(change, self.programme)}")
-        return field_of(change)
+    def attempt(self, step: Callable[[], bool]) -> bool:
+        """Carry out a step of the session; False when it was refused or did nothing.
 
-    def _try(self, step: Callable[[], bool]) -> bool:
+        A failed save is told, not lost: the step is done then.
+        """
         try:
             done = step()
         except StoreError as error:
@@ -259,3 +254,8 @@ class Desk:
         """Tell that the draft is changed and not on disk."""
         self.unsaved = str(error)
         self.say(f"Nicht gespeichert: {error}", trouble=True)
+
+    def _moved(self, what: str, change: Change) -> str:
+        if not self.unsaved:
+            self.say(f"{what}: {in_words(change, self.programme)}")
+        return field_of(change)

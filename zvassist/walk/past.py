@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zvassist.agreement.errors import ZvError
-from zvassist.session.store import StoreError
 from zvassist.walk.desk import Desk
 
 
@@ -15,14 +13,7 @@ def go_back(desk: Desk, number: int) -> bool:
         number: how many steps of the history are kept; 0 is the beginning.
     """
     desk.say("")
-    try:
-        done = desk.session.back_to(number) is not None
-    except StoreError as error:
-        desk.not_saved(error)
-        return True
-    except ZvError as error:
-        desk.say(str(error), trouble=True)
-        return False
-    if not done:
+    done = desk.attempt(lambda: desk.session.back_to(number) is not None)
+    if not done and not desk.is_trouble:
         desk.say("Hier steht der Entwurf schon.")
     return done

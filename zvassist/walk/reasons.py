@@ -91,7 +91,6 @@ def reasons(
         draft: the draft.
         programme: its programme year.
         document: its composed text.
-        rests: whether the year has no value to check by, so that nothing was found.
         findings: all findings of the draft.
 
     Returns:

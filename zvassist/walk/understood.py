@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from zvassist.agreement.amount_words import amount_in_words
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.dates import WEEKDAYS, read_date, write_date
+from zvassist.agreement.calendar_names import WEEKDAYS
+from zvassist.agreement.dates import read_date, write_date
 from zvassist.agreement.errors import ChangeError, EntryError
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.numbers import write_number_word

@@ -6,7 +6,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from zvassist.agreement.dates import MONTHS, write_date
+from zvassist.agreement.calendar_names import MONTHS
+from zvassist.agreement.dates import write_date
 from zvassist.agreement.text import unbind
 from zvassist.programme.programme import Programme
 from zvassist.rules.saying import euro

@@ -1,1 +1,1 @@
-"""The Word layer: layout template, writer, lint, files. Loaded only when Word is meant."""
+"""The Word layer: layout template, writer, redline, guarded reader; loaded only when needed."""

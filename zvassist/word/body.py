@@ -9,32 +9,17 @@ from itertools import groupby
 from zvassist.document.tree import Block, Document, Line, Origin, Span, Style
 from zvassist.word import contract
 from zvassist.word.marks import Bookmarks
+from zvassist.word.signing import cell, columns_of, in_rows, missing_lines, row_layout, table
 from zvassist.word.template import Template
 from zvassist.word.text import escape
-from zvassist.word.widths import lines_needed
 
 _KEPT_WITH = frozenset({Style.AMOUNT, Style.CATEGORY})
 """A paragraph before one of these is the first part of a sentence or must not be parted from it."""
 
 KEEP_NEXT = "<w:keepNext/>"
-_KEEPSIGN_LINES = "<w:keepLines/>"
+_KEEP_LINES = "<w:keepLines/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _COVER = "cover"
-_COLUMNS = 2
-_SIZE = 22
-"""Half points of the text; an office's own size makes the height of its signatures an estimate."""
-_GUTTER = 227
-"""Room between two signatures, 4 mm in twentieths of a point: the longest office line of the
-offices at hand ("für Arbeit, Integration, Jugend und Soziales") then stands in one line."""
-
-SIGN_LINE = "<w:r><w:tab/><w:br/></w:r>"
-"""The line to sign on: the style of signers gives the tab its leader."""
-
-AFTER_TABLE = (
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
-)
-"""Word wants a paragraph behind the last table; this one takes no room."""
 
 
 def body_xml(document: Document, template: Template, *, show_gaps: bool, marks: bool) -> str:
@@ -58,6 +43,7 @@ class _Body:
             for what, style_id in template.styles.items()
         }
         self._width = template.text_width
+        self._sign_line = template.sign_line
         self._runs = _run_properties(template, show_gaps=show_gaps)
         self._kind = _marked_looks if marks else _looks
         self._marks = Bookmarks()
@@ -117,40 +103,11 @@ class _Body:
         """One signer's cell, filled from below: a place that wraps lowers no line to sign on."""
         place, *rest = signer.lines
         rest += [()] * missing
+        line = self._sign_line
         paragraphs = self._paragraph(Style.SIGNATURE, [place], KEEP_NEXT) + self._paragraph(
-            contract.SIGNER, rest, KEEP_NEXT, SIGN_LINE
+            contract.SIGNER, rest, KEEP_NEXT + line.tab, line.runs
         )
         return cell(paragraphs, width)
-
-
-def columns_of(signers: int) -> int:
-    """In how many columns so many people sign."""
-    return min(signers, _COLUMNS)
-
-
-def in_rows(cells: Sequence[str], left: str) -> list[str]:
-    """The cells of all signers, row by row.
-
-    Args:
-        cells: one for each signer.
-        left: an empty cell, for the left of those who stand alone on the right.
-    """
-    return ["".join(cells[:_COLUMNS]), *(left + one for one in cells[_COLUMNS:])]
-
-
-def missing_lines(signers: Sequence[Block], text_width: int) -> list[int]:
-    """How many lines each signer has less than the one beside, so that all sign at one height.
-
-    Args:
-        signers: in the order of signing; from the third on each stands alone.
-        text_width: of the page, in twentieths of a point.
-    """
-    if not signers:
-        return []
-    room = text_width // columns_of(len(signers)) - _GUTTER
-    heights = [_height(signer.lines[1:], room) for signer in signers]
-    most = max(heights[:_COLUMNS])
-    return [most - height for height in heights[:_COLUMNS]] + [0] * len(heights[_COLUMNS:])
 
 
 def run_looks(*, is_gap: bool, bold: bool, gap_style: str) -> str:
@@ -166,40 +123,6 @@ def run_looks(*, is_gap: bool, bold: bool, gap_style: str) -> str:
     gap = gap_style if is_gap else ""
     strong = "<w:b/><w:bCs/>" if bold or gap else ""
     return f"<w:rPr>{gap}{strong}</w:rPr>" if gap or strong else ""
-
-
-def table(widths: Sequence[int], rows: str) -> str:
-    """The borderless table of the signatures, with the paragraph that must follow it.
-
-    Args:
-        widths: of its columns, in twentieths of a point.
-        rows: its ``w:tr`` elements.
-    """
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-        f'<w:right w:w="{_GUTTER}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>{AFTER_TABLE}"
-    )
-
-
-def row_layout(mark: str = "") -> str:
-    """A row that no page break tears apart; ``mark`` tracks it as new or gone."""
-    return f"<w:trPr><w:cantSplit/>{mark}</w:trPr>"
-
-
-def cell(paragraphs: str, width: int, columns: int = 1) -> str:
-    """One cell of the signatures.
-
-    Args:
-        paragraphs: its content.
-        width: in twentieths of a point.
-        columns: how many columns of the table it spans.
-    """
-    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-    layout = f'<w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="bottom"/>'
-    return f"<w:tc><w:tcPr>{layout}</w:tcPr>{paragraphs}</w:tc>"
 
 
 def layouts(blocks: Sequence[Block]) -> Iterator[str]:
@@ -248,12 +171,6 @@ def _signers(blocks: tuple[Block, ...], first: int) -> tuple[Block, ...]:
     return blocks[first:end]
 
 
-def _height(lines: tuple[Line, ...], room: int) -> int:
-    """In how many lines these stand in a signer's column."""
-    texts = ("".join([span.text for span in line]) for line in lines)
-    return sum(lines_needed(text, room, _SIZE) for text in texts)
-
-
 def _style_at(blocks: Sequence[Block], position: int) -> Style | None:
     return blocks[position].style if position < len(blocks) else None
 
@@ -262,7 +179,7 @@ def _layout(previous: Block | None, block: Block, blocks: Sequence[Block], follo
     """What the place in the document asks for, in the order the schema wants."""
     layout, after = "", _style_at(blocks, following)
     if after is Style.SIGNATURE:
-        layout = KEEP_NEXT + _KEEPSIGN_LINES
+        layout = KEEP_NEXT + _KEEP_LINES
     elif block.style is Style.TEXT:
         layout = KEEP_NEXT if after in _KEPT_WITH else ""
     elif block.style is Style.MEASURE is after:

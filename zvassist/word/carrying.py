@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 
 from zvassist.agreement.model import Draft
-from zvassist.word.embedded import NAMESPACE, SCHEMA
-from zvassist.word.ooxml import DECLARATION, OFFICE, PACKAGE, RELATIONSHIPS
+from zvassist.word.embedded import SCHEMA
+from zvassist.word.ooxml import DECLARATION, DRAFT_NAMESPACE, OFFICE, PACKAGE, RELATIONSHIPS
 from zvassist.word.package import Member
 from zvassist.word.text import escape
 
 PROPERTIES = "docProps/custom.xml"
 """The short properties that tell other programs which draft a file is."""
 
-_STORE = f"{{{str(uuid5(NAMESPACE_URL, NAMESPACE)).upper()}}}"
+_STORE = f"{{{str(uuid5(NAMESPACE_URL, DRAFT_NAMESPACE)).upper()}}}"
 _PROPERTY_SET = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id of custom properties, given by the standard."""
 _RELATIONSHIP = "rIdZvEntwurf"
@@ -50,7 +50,7 @@ def with_room(members: Iterable[Member], document: str) -> tuple[list[Member], s
     )
     parts[properties] = _xml(
         f'<ds:datastoreItem ds:itemID="{_STORE}" xmlns:ds="{OFFICE}/customXml"><ds:schemaRefs>'
-        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+        f'<ds:schemaRef ds:uri="{DRAFT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
     return list(parts.items()), part
 

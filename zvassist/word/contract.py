@@ -147,6 +147,18 @@ def check_page_numbers(margins: list[Element], path: Path) -> None:
             )
 
 
+def ancestry(root: Element, style_id: str | None) -> Iterator[Element]:
+    """A style and those that it is based on, nearest first; a ring ends where it began."""
+    seen: set[str] = set()
+    while style_id and style_id not in seen:
+        seen.add(style_id)
+        style = root.find(f"w:style[@w:styleId='{style_id}']", NAMESPACES)
+        if style is None:
+            return
+        yield style
+        style_id = value(style, "w:basedOn")
+
+
 def _style_id(root: Element, kind: str, name: str, fallback: str) -> str | None:
     """Match by name, as Word keeps it ("heading 1" in lower case), then by id."""
     by_id = None
@@ -161,7 +173,7 @@ def _style_id(root: Element, kind: str, name: str, fallback: str) -> str | None:
 
 def _list_kind(root: Element, numbering: Element, style_id: str) -> str | None:
     """The number format behind a style ("decimal", "bullet"), following what it is based on."""
-    for style in _ancestry(root, style_id):
+    for style in ancestry(root, style_id):
         number = value(style, "w:pPr/w:numPr/w:numId")
         if number is not None:
             level = value(style, "w:pPr/w:numPr/w:ilvl") or "0"
@@ -175,17 +187,6 @@ def _level_format(numbering: Element, number: str, level: str) -> str | None:
         numbering,
         f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl[@w:ilvl='{level}']/w:numFmt",
     )
-
-
-def _ancestry(root: Element, style_id: str | None) -> Iterator[Element]:
-    seen: set[str] = set()
-    while style_id and style_id not in seen:
-        seen.add(style_id)
-        style = root.find(f"w:style[@w:styleId='{style_id}']", NAMESPACES)
-        if style is None:
-            return
-        yield style
-        style_id = value(style, "w:basedOn")
 
 
 def _field_codes(margin: Element) -> Iterator[str]:

@@ -25,10 +25,8 @@ from zvassist.agreement.model import Draft
 from zvassist.agreement.text import unbind
 from zvassist.agreement.types import Frozen
 from zvassist.document.tree import Document
-from zvassist.word.ooxml import parse
+from zvassist.word.ooxml import DRAFT_NAMESPACE, parse
 
-NAMESPACE = "urn:zvassist:entwurf:1"
-"""Namespace of the part's root; the number is that of its form."""
 SCHEMA = "1"
 _DIGITS = 16
 
@@ -76,7 +74,7 @@ def draft_part(draft: Draft, lines: list[tuple[str, str]]) -> str:
         "lines": [(block, line_hash(unbind(text))) for block, text in lines],
     }
     data = html.escape(to_json(carried).decode(), quote=False)
-    return f'<entwurf xmlns="{NAMESPACE}" schema="{SCHEMA}">{data}</entwurf>'
+    return f'<entwurf xmlns="{DRAFT_NAMESPACE}" schema="{SCHEMA}">{data}</entwurf>'
 
 
 def printed_lines(document: Document) -> list[tuple[str, str]]:
@@ -127,7 +125,7 @@ def _content(data: bytes, name: str) -> str:
         root = parse(data)
     except (etree.XMLSyntaxError, ValueError):
         raise _broken(name) from None
-    if root.tag != f"{{{NAMESPACE}}}entwurf":
+    if root.tag != f"{{{DRAFT_NAMESPACE}}}entwurf":
         raise _broken(name)
     if root.get("schema") != SCHEMA:
         raise DraftFileError(

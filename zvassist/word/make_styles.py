@@ -5,12 +5,11 @@ Used by ``make_template`` only. Lengths are twentieths of a point, font sizes ha
 
 from __future__ import annotations
 
+from zvassist.word.signing import LINE
+
 _FONT = "Arial"
 _DRAFT_RED = "B00020"
 _GAP_YELLOW = "FFF2A8"
-
-_LINE = 4300
-"""Length of the line to sign on; two stand side by side on the page."""
 
 _CENTRED = '<w:jc w:val="center"/>'
 _BOLD = "<w:b/><w:bCs/>"
@@ -109,7 +108,7 @@ def _signatures() -> str:
 
     The line is the leader of a tab: of a border LibreOffice makes untagged drawing in a PDF.
     """
-    line = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{_LINE}"/></w:tabs>'
+    line = f'<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="{LINE}"/></w:tabs>'
     return _style(
         "ZVUnterschrift",
         "ZV Unterschrift",

@@ -14,6 +14,9 @@ DUBLIN_CORE = "http://purl.org/dc"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """The first line of every part."""
 
+DRAFT_NAMESPACE = "urn:zvassist:entwurf:1"
+"""Root of the part that carries the draft; the number is that of its form."""
+
 NAMESPACES = {"w": WORD}
 
 Element = Any

@@ -16,23 +16,20 @@ from pathlib import Path
 from zvassist.document.compare.result import BREAK, Comparison, Piece, Row, words
 from zvassist.document.tree import Block, Line, Span, Style
 from zvassist.word import contract
-from zvassist.word.body import (
-    AFTER_TABLE,
-    KEEP_NEXT,
-    SIGN_LINE,
-    cell,
-    columns_of,
-    in_rows,
-    layouts,
-    missing_lines,
-    row_layout,
-    run_looks,
-    table,
-)
+from zvassist.word.body import KEEP_NEXT, layouts, run_looks
 from zvassist.word.embedded import printed_lines
 from zvassist.word.ooxml import DECLARATION
 from zvassist.word.package import pack
 from zvassist.word.revisions import Revisions, with_comments
+from zvassist.word.signing import (
+    AFTER_TABLE,
+    cell,
+    columns_of,
+    in_rows,
+    missing_lines,
+    row_layout,
+    table,
+)
 from zvassist.word.template import Template, load_template
 from zvassist.word.text import check_characters, escape
 from zvassist.word.writer import core_xml
@@ -84,6 +81,7 @@ class _Redline:
     def __init__(self, template: Template, revisions: Revisions, reasons: Sequence[str]) -> None:
         self._styles = template.styles
         self._width = template.text_width
+        self._sign_line = template.sign_line
         self._gap = f'<w:rStyle w:val="{escape(template.styles[contract.GAP])}"/>'
         self._revisions = revisions
         self._reasons = reasons
@@ -193,10 +191,11 @@ class _Redline:
     def _signature(self, row: Row, missing: Sequence[int], mark: str) -> str:
         """Place and day, then the signer, filled from below as in the document itself."""
         place, rest = _split(row.pieces)
-        signer = [*rest, *_padding(*missing)]
+        signer, line = [*rest, *_padding(*missing)], self._sign_line
+        layout = KEEP_NEXT + line.tab
         return self._paragraph(
             Style.SIGNATURE, KEEP_NEXT, place, mark, whole=False
-        ) + self._paragraph(contract.SIGNER, KEEP_NEXT, signer, mark, whole=False, before=SIGN_LINE)
+        ) + self._paragraph(contract.SIGNER, layout, signer, mark, whole=False, before=line.runs)
 
 
 def _is_signature(row: Row) -> bool:

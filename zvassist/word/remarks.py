@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html import unescape
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from zvassist.word.guard.errors import UNPACKING
 
 _STORY = re.compile(
     r"word/(document|comments|header\d*|footer\d*|footnotes|endnotes)\d*\.xml", re.IGNORECASE
@@ -29,7 +31,7 @@ def authors(data: bytes) -> frozenset[str]:
                 with package.open(name) as part:
                     found |= _names(part.read(_MOST_BYTES))
             return frozenset(found)
-    except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except UNPACKING:
         return frozenset()
 
 

@@ -25,6 +25,7 @@ from zvassist.word.contract import TemplateError, UnreadableTemplateError
 from zvassist.word.draft_mark import add_mark
 from zvassist.word.ooxml import NAMESPACES, RELATIONSHIPS, WORD, Element, parse, w
 from zvassist.word.package import Member, Package, members, prepare
+from zvassist.word.signing import SignLine, sign_line
 
 SHIPPED = Path(__file__).with_name("vorlage.docx")
 """The layout template of the package."""
@@ -70,6 +71,7 @@ class Template:
     Attributes:
         styles: style ids by what is printed (``Style`` members and ``contract.SIGNER``, ...).
         text_width: width of the text area in twentieths of a point.
+        sign_line: what draws the line to sign on.
         head: the main document's XML before its paragraphs.
         tail: the main document's XML after them, from the section on.
         document: name of the main document inside the package.
@@ -84,6 +86,7 @@ class Template:
 
     styles: Mapping[str, str]
     text_width: int
+    sign_line: SignLine
     head: str
     tail: str
     document: str
@@ -144,9 +147,11 @@ def _prepare(document: Any, path: Path) -> Template:
         counts = {one.name for one in counting[marked]}
         kept[marked] = [member for member in parts if member[0] not in counts]
     draft_part, packages = _packages(kept, names[0])
+    width = _text_width(document.element)
     return Template(
         styles=MappingProxyType(ids),
-        text_width=_text_width(document.element),
+        text_width=width,
+        sign_line=sign_line(document.styles.element, ids[contract.SIGNER], width),
         head=head,
         tail=tail,
         document=names[0],

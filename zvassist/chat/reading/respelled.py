@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zvassist.agreement.dates import MONTHS
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.chat.reading.fold import fold
 
 _SHORTEST_MONTH = 5

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from zvassist.agreement.amounts import find_amounts
-from zvassist.agreement.dates import MONTHS, find_dates
+from zvassist.agreement.calendar_names import MONTHS
+from zvassist.agreement.dates import find_dates
 from zvassist.agreement.text import normalise
 from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag

@@ -9,7 +9,8 @@ from typing import Any
 
 from zvassist.agreement.changes import Change, Many, Unwaive, Waive
 from zvassist.agreement.errors import EntryError
-from zvassist.cli.open import any_session, say, session, show_json, user
+from zvassist.cli.open import any_session, session, show_json, user
+from zvassist.cli.speech import say
 from zvassist.programme.programme import Programme
 from zvassist.rules.check import basis
 from zvassist.rules.finding import Finding, Severity

@@ -11,9 +11,10 @@ from typing import Any
 
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.text import unbind
-from zvassist.cli.open import library, say, show_json, user, view
+from zvassist.cli.open import library, show_json, user, view
 from zvassist.cli.redline.paint import allows_colour, painted
-from zvassist.cli.redline.text import inline, side_by_side
+from zvassist.cli.redline.text import Shown, inline, side_by_side
+from zvassist.cli.speech import say
 from zvassist.document.compare.result import Change, Comparison, words
 from zvassist.document.compare.trees import compare
 from zvassist.session.office import load_office
@@ -48,7 +49,7 @@ def vergleichen(options: Namespace) -> int:
         names = (options.alt, options.neu)
         form = side_by_side if options.nebeneinander else inline
         paint = painted if allows_colour(sys.stdout) else list
-        print("\n".join(form(comparison, reasons, names, width, paint)))
+        print("\n".join(form(Shown(comparison, reasons, names, width, paint))))
         say(f"{_count(comparison)}.")
     return 0
 

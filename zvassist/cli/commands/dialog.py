@@ -5,12 +5,16 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from zvassist.cli.open import library, refuse_source, user
+from zvassist.cli.open import library, user, view
 from zvassist.line.run import run
 
 
 def dialog(options: Namespace) -> int:
     """Walk through the draft, line by line."""
-    path = Path(options.datei)
-    refuse_source(path)
-    return run(path, library(options), who=user(), width=options.breite)
+    return run(
+        Path(options.datei),
+        library(options),
+        who=user(),
+        width=options.breite,
+        view=view(options),
+    )

@@ -9,7 +9,8 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.door import apply
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.model import Draft, new_draft, new_draft_id
-from zvassist.cli.open import library, say
+from zvassist.cli.open import library
+from zvassist.cli.speech import say
 from zvassist.session.example import example_draft
 from zvassist.session.store import Store
 from zvassist.walk.choices import read_partner

@@ -11,7 +11,8 @@ from zvassist.agreement.door import apply, settle
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.model import Measure
 from zvassist.agreement.order import named, place_in_category
-from zvassist.cli.open import say, session
+from zvassist.cli.open import session
+from zvassist.cli.speech import say
 from zvassist.session.session import Session
 from zvassist.walk.choices import read_category
 from zvassist.walk.entries import entered

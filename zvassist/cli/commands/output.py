@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from zvassist.cli.open import say, session
+from zvassist.cli.open import session
+from zvassist.cli.speech import say
 from zvassist.session.office import load_office
 from zvassist.session.output import (
     OutputRefusedError,

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from zvassist.agreement.model import new_draft_id
-from zvassist.cli.open import library, say, show_json, view
+from zvassist.cli.open import library, show_json, view
 from zvassist.cli.reading_report import around, report, shortened
+from zvassist.cli.speech import say
 from zvassist.session.importing import Import, import_source
 from zvassist.session.sources import read_source
 from zvassist.session.store import Store
@@ -23,9 +23,7 @@ def lesen(options: Namespace) -> int:
     """Read a file into a draft and say where each field was found; 1 when it is incomplete."""
     years = library(options)
     found = import_source(read_source(Path(options.quelle), view(options)), years)
-    draft = found.draft
-    if draft.id is None:
-        draft = draft.model_copy(update={"id": new_draft_id()})
+    draft = found.new_draft
     Store(Path(options.ausgabe)).create(draft, overwrite=options.ueberschreiben)
     year = years.programme(draft.programme)
     if options.json:

@@ -14,7 +14,8 @@ from pydantic import TypeAdapter
 from zvassist.agreement.changes import Change
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.text import bind, unbind
-from zvassist.cli.open import any_session, library, say, show_json, user
+from zvassist.cli.open import any_session, library, show_json, user
+from zvassist.cli.speech import say
 from zvassist.rollover.decision import Kind, Proposal
 from zvassist.session.office import load_office
 from zvassist.session.successor import Successor, successor

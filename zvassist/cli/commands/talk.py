@@ -16,7 +16,8 @@ from zvassist.chat.offline import OfflineEngine
 from zvassist.chat.routes import WAITING, AskFirstError, Once
 from zvassist.chat.talk import Talk
 from zvassist.chat.wire import reply_as_json
-from zvassist.cli.open import say, session, show_json
+from zvassist.cli.open import session, show_json
+from zvassist.cli.speech import say
 from zvassist.session.office import load_office
 from zvassist.walk.desk import Desk
 

@@ -10,7 +10,8 @@ from typing import Any
 from zvassist.agreement.dates import read_date
 from zvassist.agreement.errors import EntryError
 from zvassist.agreement.text import normalise
-from zvassist.cli.open import library, say, show_json
+from zvassist.cli.open import library, show_json
+from zvassist.cli.speech import say
 from zvassist.programme.copying import confirm, new_year
 from zvassist.programme.errors import ProgrammeError
 from zvassist.programme.inspection import Kind, Remark, inspect

@@ -18,7 +18,7 @@ def _vergleichen(parser: Parser) -> None:
     )
     form.add_argument("--zeilen", action="store_true", help="Absatz für Absatz (so ohne Angabe)")
     form.add_argument("--nebeneinander", action="store_true", help="alt links, neu rechts")
-    as_json(form)  # type: ignore[arg-type]
+    as_json(form)
     view(parser)
     parser.add_argument("--verfasser", metavar="NAME", help="wessen Namen die Änderungen tragen")
     parser.add_argument(

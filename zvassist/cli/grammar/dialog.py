@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from zvassist.cli.grammar.shared import Command, Parser
+from zvassist.cli.grammar.shared import Command, Parser, view
 
 
 def _dialog(parser: Parser) -> None:
     parser.add_argument(
-        "datei", metavar="DATEI", help="der Entwurf (NAME.zv.json); fehlt er, wird er angelegt"
+        "datei",
+        metavar="DATEI",
+        help="der Entwurf (NAME.zv.json), der sonst angelegt wird; oder eine Word- oder Textdatei",
     )
+    view(parser)
     parser.add_argument(
         "--breite", metavar="N", type=int, help="Zeichen in einer Zeile, zum Beispiel 40"
     )

@@ -77,7 +77,7 @@ def overwrite(parser: Parser) -> None:
     )
 
 
-def as_json(parser: Parser) -> None:
+def as_json(parser: argparse._ActionsContainer) -> None:
     """Offer JSON output."""
     parser.add_argument("--json", action="store_true", help="gibt JSON aus")
 

@@ -13,8 +13,14 @@ _COLOUR = {"[-": _RED, "{+": _GREEN}
 _ENDS = ("-]", "+}")
 
 
+_KNOWN_BY = ("WT_SESSION", "TERM_PROGRAM", "ANSICON", "TERM")
+"""Set by terminals for Windows that take colours; its old console would print the codes."""
+
+
 def allows_colour(stream: TextIO) -> bool:
-    """Whether the stream is a terminal and nobody asked for no colour (``NO_COLOR``)."""
+    """Whether the stream is a terminal with colour and nobody asked for none (``NO_COLOR``)."""
+    if os.name == "nt" and not any(os.environ.get(name) for name in _KNOWN_BY):
+        return False
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 

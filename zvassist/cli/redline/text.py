@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from zvassist.agreement.text import unbind
@@ -19,62 +20,62 @@ _SIGNS = {
 }
 _TITLES = {"cover": "Deckblatt", "signatures": "Unterschriften"}
 
-Names = tuple[str, str]
 Paint = Callable[[Iterable[str]], list[str]]
 """Colours the lines of one text, or leaves them as they are (``list``)."""
 
 
-def inline(
-    comparison: Comparison,
-    reasons: Sequence[str],
-    names: Names,
-    width: int,
-    paint: Paint = list,
-) -> list[str]:
-    """Each changed paragraph once, words that go in ``[-…-]`` and that come in ``{+…+}``.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown, and how.
 
-    Args:
+    Attributes:
         comparison: the two texts compared.
         reasons: why, for each change by number.
         names: what the old and the new text are called.
         width: columns of the terminal.
         paint: colours the lines.
     """
-    lines = [f"--- {names[0]}", f"+++ {names[1]}"]
-    for row, title in _changed(comparison):
-        lines += ["", title] if title else [""]
-        lines += paint(wrapped(_marker(row) + _said(row), width, _INDENT))
-        lines += paint(_why(row, reasons, width))
-    return lines
+
+    comparison: Comparison
+    reasons: Sequence[str]
+    names: tuple[str, str]
+    width: int
+    paint: Paint = list
 
 
-def side_by_side(
-    comparison: Comparison,
-    reasons: Sequence[str],
-    names: Names,
-    width: int,
-    paint: Paint = list,
-) -> list[str]:
-    """Each changed paragraph twice, the old text on the left, the new one on the right.
+def inline(shown: Shown) -> list[str]:
+    """Each changed paragraph once, words that go in ``[-…-]`` and that come in ``{+…+}``."""
+    lines = [f"--- {shown.names[0]}", f"+++ {shown.names[1]}"]
+    return lines + _paragraphs(shown, lambda row: shown.paint(_once(row, shown.width)))
 
-    Args:
-        comparison: the two texts compared.
-        reasons: why, for each change by number.
-        names: what the old and the new text are called.
-        width: columns of the terminal.
-        paint: colours the lines.
-    """
-    column = (width - 3) // 2
-    old_name, new_name = (wrapped(name, column) for name in names)
+
+def side_by_side(shown: Shown) -> list[str]:
+    """Each changed paragraph twice, the old text on the left, the new one on the right."""
+    column = (shown.width - 3) // 2
+    old_name, new_name = (wrapped(name, column) for name in shown.names)
     lines = _columns(old_name, new_name, " ", column)
     lines.append("-" * column + "-+-" + "-" * column)
-    for row, title in _changed(comparison):
+    return lines + _paragraphs(shown, lambda row: _twice(row, column, shown.paint))
+
+
+def _paragraphs(shown: Shown, show: Callable[[Row], list[str]]) -> list[str]:
+    """The changed paragraphs, each with a title where a part begins, and with its reasons."""
+    lines: list[str] = []
+    for row, title in _changed(shown.comparison):
         lines += ["", title] if title else [""]
-        left = wrapped(_side(row, is_new=False), column)
-        right = wrapped(_side(row, is_new=True), column)
-        lines += _columns(left, right, _SIGNS[row.kind], column, paint)
-        lines += paint(_why(row, reasons, width))
+        lines += show(row)
+        lines += shown.paint(_why(row, shown.reasons, shown.width))
     return lines
+
+
+def _once(row: Row, width: int) -> list[str]:
+    return wrapped(_marker(row) + _said(row), width, _INDENT)
+
+
+def _twice(row: Row, column: int, paint: Paint) -> list[str]:
+    left = wrapped(_side(row, is_new=False), column)
+    right = wrapped(_side(row, is_new=True), column)
+    return _columns(left, right, _SIGNS[row.kind], column, paint)
 
 
 def _changed(comparison: Comparison) -> Iterator[tuple[Row, str]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.document.tree import Line, Span
 
 _BLANK = "[ \u00a0]"
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _TOKEN = re.compile(
     rf"({_BLANK}*)("
-    rf"\d{{1,2}}\.{_BLANK}?(?:{_MONTHS})\b(?:{_BLANK}\d{{4}}\b)?"
+    rf"\d{{1,2}}\.{_BLANK}?(?:{'|'.join(MONTHS)})\b(?:{_BLANK}\d{{4}}\b)?"
     rf"|\d+(?:[.,:/]\d+)*(?:{_BLANK}(?:Euro|EUR)\b|{_BLANK}?[€%])?"
     rf"|§§?{_BLANK}?\d+"
     r"|\[[^\[\]]{1,60}\]"

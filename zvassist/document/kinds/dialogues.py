@@ -11,6 +11,7 @@ from dataclasses import replace
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Dialogues
 from zvassist.agreement.numbers import write_number_word
+from zvassist.agreement.phrases import listed
 from zvassist.document.filling import Scene
 from zvassist.document.gaps import gap
 from zvassist.document.kinds.text import own, sentences
@@ -47,7 +48,7 @@ def _days(forms: DialogueForms, dialogues: Dialogues) -> Line:
     form = _form(forms, dialogues)
     before, _, after = form.partition("{dates}")
     item = forms.item if form == forms.dates_all else "{date}"
-    days = _listed([item.format(date=write_date(day)) for day in dialogues.dates])
+    days = listed(item.format(date=write_date(day)) for day in dialogues.dates)
     origin = Origin.WORDING if forms.official else Origin.COMPUTED
     return (
         Span(f" {before}", origin, "dialogues.dates"),
@@ -61,10 +62,3 @@ def _form(forms: DialogueForms, dialogues: Dialogues) -> str:
     if agreed < wanted:
         return forms.dates_some
     return forms.date_one if agreed == 1 else forms.dates_all
-
-
-def _listed(parts: list[str]) -> str:
-    """A German enumeration: "a", "a und b", "a, b und c"."""
-    if len(parts) == 1:
-        return parts[0]
-    return f"{', '.join(parts[:-1])} und {parts[-1]}"

@@ -5,7 +5,8 @@ Written here; ``signers`` reads them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Signature
@@ -64,7 +65,18 @@ def _place_and_date(block: SignaturesBlock, signature: Signature, path: str) -> 
         Span(day, Origin.FIELD, f"{path}.date"),
         Span(end),
     )
-    return tuple(span for span in spans if span.text)
+    return _bound(span for span in spans if span.text)
+
+
+def _bound(spans: Iterable[Span]) -> Line:
+    """The spans with no-break spaces by what stands in the whole line: they are as long."""
+    line = tuple(spans)
+    text, place = bind("".join(span.text for span in line)), 0
+    bound: list[Span] = []
+    for span in line:
+        place += len(span.text)
+        bound.append(replace(span, text=text[place - len(span.text) : place]))
+    return tuple(bound)
 
 
 def _entry(value: str | None, path: str) -> Span:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from zvassist.agreement.cases import capitalised
 from zvassist.document.recognition.slots import Slot
 from zvassist.document.recognition.stream import folded
 from zvassist.programme.programme import Programme
@@ -177,9 +178,8 @@ class PatternMaker:
         head, _, form = token.text.partition(".")
         if head != "ministry" or form == "short":
             return None
-        declined = self._programme.ministry.declined
-        words = declined.bare if form == "name" else str(getattr(declined, form))
-        return words[:1].upper() + words[1:] if starts else words
+        words = self._programme.ministry.declined.named(form)
+        return capitalised(words) if starts else words
 
     def _name(self, kind: str) -> str:
         self._count += 1

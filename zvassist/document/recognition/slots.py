@@ -78,7 +78,8 @@ class Names:
 
     def _names(self, case: str) -> list[tuple[str, tuple[str, str | None]]]:
         return [
-            (folded(_declined(form, case)), (ags, form_id)) for ags, form, form_id in self._forms()
+            (folded(form.declined.named(case)), (ags, form_id))
+            for ags, form, form_id in self._forms()
         ]
 
     def _forms(self) -> list[tuple[str, AuthorityForm, str | None]]:
@@ -135,10 +136,6 @@ def read_day(path: str, words: str, blank: str) -> Said | None:
 def read_text(path: str, words: str) -> Said:
     """An entry that is printed as it is; a gap is no entry."""
     return Said(path, gap=True) if is_gap(words, path) else Said(path, words)
-
-
-def _declined(form: AuthorityForm, case: str) -> str:
-    return form.declined.bare if case == "name" else form.declined.form(Case(case))
 
 
 def _uncapitalised(words: str) -> str:

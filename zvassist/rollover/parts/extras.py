@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from zvassist.agreement.changes import AddExtra, Change, Many, RemoveExtra
 from zvassist.agreement.model import Extra
+from zvassist.agreement.phrases import quoted
 from zvassist.rollover.decision import Decision, Group, Kind
 from zvassist.rollover.parts.own import remarks
 from zvassist.rollover.places import nearest
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import quoted
 
 
 def decisions(turn: Turn) -> Iterator[Decision]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from zvassist.agreement.phrases import listed
 from zvassist.programme.offices import Minister
 from zvassist.rollover.decision import Decision, Group
 from zvassist.rollover.parts.signers import SIGNED_ANEW, not_known
 from zvassist.rollover.turn import Turn
 from zvassist.rules.groups.offices import without_titles
-from zvassist.rules.saying import day, listed
+from zvassist.rules.saying import day
 
 _PATH = "signatures.ministry"
 _PLACE, _NAME, _ROLE, _DATE = (f"{_PATH}.{part}" for part in ("place", "name", "role", "date"))

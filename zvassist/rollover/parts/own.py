@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zvassist.agreement.phrases import listed
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import listed
 from zvassist.rules.years import years_in
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zvassist.agreement.cases import capitalised
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.authorities import Authority
 from zvassist.rollover.decision import Decision, Group
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import quoted
 
 _FIELD, _FORM = "local_authority", "local_authority_form"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zvassist.agreement.changes import SetPassage
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.schema import Passage
 from zvassist.rollover.decision import Decision, Group, Kind
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import quoted
 
 
 def decisions(turn: Turn) -> Iterator[Decision]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from zvassist.agreement.changes import AddMeasure
 from zvassist.agreement.model import Measure
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rollover.decision import Decision, Group, Kind
 from zvassist.rollover.parts.money import amount_kept
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.years import years_in
 
 

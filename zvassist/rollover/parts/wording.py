@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zvassist.agreement.changes import AddExtra, Change, ClearWording, Many, SetWording
 from zvassist.agreement.model import OwnWording
+from zvassist.agreement.phrases import quoted
 from zvassist.document.kinds.text import sentences
 from zvassist.programme.programme import Programme
 from zvassist.programme.schema import DialoguesBlock, TextBlock, block_hash
@@ -14,7 +15,6 @@ from zvassist.rollover.official import OwnBlock, differences, official_text
 from zvassist.rollover.parts.own import remarks
 from zvassist.rollover.places import nearest
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import quoted
 
 
 def decisions(turn: Turn) -> Iterator[Decision]:

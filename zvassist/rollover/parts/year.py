@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zvassist.agreement.changes import SetProgramme
+from zvassist.agreement.phrases import quoted
 from zvassist.rollover.decision import Decision, Group, Kind
 from zvassist.rollover.turn import Turn
-from zvassist.rules.saying import quoted
 
 STEP = "year"
 """The step that changes the programme year; what the year brings by itself is part of it."""

@@ -11,16 +11,12 @@ from decimal import Decimal
 from zvassist.programme.parameters import Percent
 from zvassist.rules.finding import Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, euro, percent, project
+from zvassist.rules.saying import day, euro, percent, project, the_total
 
 _TOTAL = "budget.total"
 _STAFF = "weiterbildung"
 _SOURCE = "vom Haus zu ergänzen (parameters.toml); öffentlich ist kein Wert bekannt"
 _SINCE = "nur mit hinterlegtem Wert"
-
-
-def _said(total: Decimal) -> str:
-    return f"Der Gesamtbetrag {euro(total)}"
 
 
 def _above(part: Decimal, whole: Decimal | None, cap: Percent) -> bool:
@@ -103,7 +99,7 @@ def minimum_grant(subject: Subject) -> Iterator[Hit]:
     """C04: a total below the minimum."""
     total, least = subject.agreement.budget.total, subject.programme.parameters.minimum_grant
     if total and least and total < least.value:
-        message = f"{_said(total)} liegt unter dem Mindestbetrag von {euro(least.value)}."
+        message = f"{the_total(total)} liegt unter dem Mindestbetrag von {euro(least.value)}."
         yield Hit(_TOTAL, message, source=least.origin)
 
 
@@ -119,7 +115,7 @@ def maximum_grant(subject: Subject) -> Iterator[Hit]:
     """C05: a total above the maximum."""
     total, most = subject.agreement.budget.total, subject.programme.parameters.maximum_grant
     if total and most and total > most.value:
-        message = f"{_said(total)} liegt über dem Höchstbetrag von {euro(most.value)}."
+        message = f"{the_total(total)} liegt über dem Höchstbetrag von {euro(most.value)}."
         yield Hit(_TOTAL, message, source=most.origin)
 
 

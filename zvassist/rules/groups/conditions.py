@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zvassist.agreement.changes import Set
+from zvassist.agreement.phrases import listed
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day, project
@@ -111,7 +112,7 @@ def strategy_given(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             field,
             "Die regionale Ausbildungs- und Arbeitsmarktstrategie ist Fördervoraussetzung; es "
-            f"{verb} {' und '.join(what)}.",
+            f"{verb} {listed(what)}.",
         )
 
 

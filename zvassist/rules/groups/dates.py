@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from zvassist.rules.days import WrittenDay, days_in
 from zvassist.rules.finding import Severity
-from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.slips import Slip, instead, slip_hits
+from zvassist.rules.slips import Slip, always_warning, instead, slip_hits
 
 
 @rule(
@@ -29,12 +28,8 @@ def one_form_of_dates(subject: Subject) -> Iterator[Hit]:
         subject,
         _in_other_forms,
         lambda slips: f"Die Vereinbarung mischt Datumsformen; bitte {instead(slips)} schreiben.",
-        severity=_warning,
+        severity=always_warning,
     )
-
-
-def _warning(_place: Place) -> Severity:
-    return Severity.WARNUNG
 
 
 @lru_cache(maxsize=1024)

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Set
+from zvassist.agreement.phrases import listed
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, listed
+from zvassist.rules.saying import day
 
 _FIELD = "dialogues.dates"
 _WEEKEND = {5: "ein Samstag", 6: "ein Sonntag"}

@@ -9,17 +9,13 @@ from zvassist.agreement.changes import Set, SetPassage
 from zvassist.programme.parameters import Amount
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import euro, percent
+from zvassist.rules.saying import euro, percent, the_total
 
 _TOTAL = "budget.total"
 _PART_TIME = "budget.part_time_training"
 _PASSAGE = "teilzeitausbildung"
 _PRESS = "Land Hessen, Mitteilung zur regionalen Arbeitsmarktförderung 2023 (hessen.de)"
 _DERIVED = "abgeleitet aus den bekannten Beträgen des AQB von 2016, 2023 und 2024"
-
-
-def _said(total: Decimal) -> str:
-    return f"Der Gesamtbetrag {euro(total)}"
 
 
 @rule(
@@ -98,7 +94,7 @@ def within_the_state_budget(subject: Subject) -> Iterator[Hit]:
     if total and limit and total > limit.value:
         yield Hit(
             _TOTAL,
-            f"{_said(total)} ist höher als das Budget für ganz Hessen "
+            f"{the_total(total)} ist höher als das Budget für ganz Hessen "
             f"{subject.programme.year}: {euro(limit.value)}.",
             source=limit.origin,
         )
@@ -118,7 +114,7 @@ def in_whole_steps(subject: Subject) -> Iterator[Hit]:
     if total and step and total % step.value:
         yield Hit(
             _TOTAL,
-            f"{_said(total)} ist kein Vielfaches von {euro(step.value)} wie "
+            f"{the_total(total)} ist kein Vielfaches von {euro(step.value)} wie "
             "bisher alle Beträge; bitte auf einen Tippfehler prüfen.",
             source=step.origin,
         )
@@ -138,10 +134,10 @@ def of_usual_size(subject: Subject) -> Iterator[Hit]:
     low, high = parameters.usual_minimum, parameters.usual_maximum
     if total and low and total < low.value:
         usual = f"niedrig; üblich sind mindestens {euro(low.value)}"
-        yield Hit(_TOTAL, f"{_said(total)} ist ungewöhnlich {usual}.", source=low.origin)
+        yield Hit(_TOTAL, f"{the_total(total)} ist ungewöhnlich {usual}.", source=low.origin)
     elif total and high and total > high.value:
         usual = f"hoch; üblich sind höchstens {euro(high.value)}"
-        yield Hit(_TOTAL, f"{_said(total)} ist ungewöhnlich {usual}.", source=high.origin)
+        yield Hit(_TOTAL, f"{the_total(total)} ist ungewöhnlich {usual}.", source=high.origin)
 
 
 @rule(
@@ -161,7 +157,7 @@ def close_to_last_year(subject: Subject) -> Iterator[Hit]:
         more = "mehr" if total > before else "weniger"
         yield Hit(
             _TOTAL,
-            f"{_said(total)} ist über {percent(threshold.value)} {more} als im "
+            f"{the_total(total)} ist über {percent(threshold.value)} {more} als im "
             f"Vorjahr ({euro(before)}).",
             source=threshold.origin,
         )

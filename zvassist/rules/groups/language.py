@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.gender import gender_signs
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
-from zvassist.rules.slips import Scan, Slip, instead, named, slip_hits
+from zvassist.rules.saying import stands
+from zvassist.rules.slips import Scan, Slip, always_warning, instead, named, slip_hits
 from zvassist.rules.words import NotFunded, known_words
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")
-
-
-def _warning(_place: Place) -> Severity:
-    return Severity.WARNUNG
 
 
 # --- The Rechtskreise --------------------------------------------------------------------
@@ -42,7 +39,7 @@ def legal_areas(subject: Subject) -> Iterator[Hit]:
         subject,
         _other_areas(areas.listed),
         lambda slips: f"Die Rechtskreise weichen von der Vorlage ab: {instead(slips)}.",
-        severity=_warning,
+        severity=always_warning,
     )
 
 
@@ -135,8 +132,8 @@ def one_budget(subject: Subject) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _budgets,
-        lambda slips: f"Das Jahr hat ein einziges Budget; im Text steht {named(slips)}.",
-        severity=_warning,
+        lambda slips: f"Das Jahr hat ein einziges Budget; im Text {stands(named(slips))}.",
+        severity=always_warning,
     )
 
 

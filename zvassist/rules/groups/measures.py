@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from zvassist.agreement.changes import Many, RemoveMeasure, RenameMeasure
 from zvassist.agreement.model import Measure
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.years import loose_years_in, years_in
 
 

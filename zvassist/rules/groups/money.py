@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from zvassist.agreement.changes import PriceMeasure, Set
 from zvassist.agreement.model import Agreement
+from zvassist.agreement.phrases import quoted
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import euro, quoted
+from zvassist.rules.saying import euro
 
 _LIMIT = Decimal(10**12)
 """A total has at most twelve digits before the decimal comma (the draft file's own limit)."""

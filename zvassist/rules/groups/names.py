@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zvassist.agreement.cases import Case, Declined, capitalised
+from zvassist.agreement.phrases import quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.names import alternatives, any_of, bare_names, ministry_names
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
+from zvassist.rules.saying import stands
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _FIELDS = (
@@ -39,7 +40,9 @@ def name_in_full(subject: Subject) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _nearly(ministry_names(right), known),
-        lambda slips: f"Im Text steht {named(slips)}; das Ministerium heißt {quoted(right.name)}.",
+        lambda slips: (
+            f"Im Text {stands(named(slips))}; das Ministerium heißt {quoted(right.name)}."
+        ),
     )
 
 
@@ -101,7 +104,9 @@ def no_other_partner(subject: Subject) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _foreign(others, partner),
-        lambda slips: f"Im Text steht {named(slips)}; Partner der Vereinbarung ist {partner.nom}.",
+        lambda slips: (
+            f"Im Text {stands(named(slips))}; Partner der Vereinbarung ist {partner.nom}."
+        ),
         spare=_is_place,
     )
 
@@ -139,10 +144,19 @@ def _foreign_slip(
         return Slip(found.start(), found[0], *((partner.bare, "{partner.name}") if bare else ()))
     words = article[0] + found[0]
     inside = words[0].lower() + words[1:]
-    cases = [case for case in Case for other in others if other.form(case) == inside]
+    cases = {case for case in Case for other in others if other.form(case) == inside}
     rights = {partner.form(case) for case in cases}
     if len(rights) != 1:
         return Slip(found.start(), found[0])
     right = rights.pop()
     right = capitalised(right) if words[0].isupper() else right
-    return Slip(found.start() - len(article[0]), words, right, f"{{partner.{cases[0].value}}}")
+    return Slip(found.start() - len(article[0]), words, right, _stored(right, cases, partner))
+
+
+def _stored(right: str, cases: set[Case], partner: Declined) -> str:
+    """The placeholder for the words; of two cases that read alike none is chosen."""
+    if len(cases) == 1:
+        return f"{{partner.{cases.pop().value}}}"
+    if right.endswith(partner.bare):
+        return right.removesuffix(partner.bare) + "{partner.name}"
+    return right

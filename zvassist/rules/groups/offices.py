@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Many, Set
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.programme.offices import Minister, Ministry
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import any_of, ministry_names, same_case
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, listed, quoted
+from zvassist.rules.saying import day, stands
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 _NAME = "signatures.ministry.name"
@@ -76,14 +77,9 @@ def name_of_the_ministry(subject: Subject) -> Iterator[Hit]:
         subject,
         scan,
         lambda slips: (
-            f"Im Text {'steht' if len(set(_words(slips))) == 1 else 'stehen'} {named(slips)}; "
-            f"das Ministerium heißt {quoted(right.name)}."
+            f"Im Text {stands(named(slips))}; das Ministerium heißt {quoted(right.name)}."
         ),
     )
-
-
-def _words(slips: list[Slip]) -> list[str]:
-    return [slip.words for slip in slips]
 
 
 @lru_cache(maxsize=8)

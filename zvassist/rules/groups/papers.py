@@ -7,23 +7,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from zvassist.agreement.changes import SetPassage
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.offices import PolicyPaper
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.names import alternatives
-from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
-from zvassist.rules.slips import Scan, Slip, named, slip_hits, slips_by_place
+from zvassist.rules.saying import stands
+from zvassist.rules.slips import Scan, Slip, always_warning, named, slip_hits, slips_by_place
 
 _FREE = ("wording.*", "extra.*", "measures.*.title")
 _LATEST = "buendnis-2020"
 """The paper that the agreement of 2023 cites has a rule of its own; older ones share one."""
 _CORONA_UNTIL = 2023
-
-
-def _warning(_place: Place) -> Severity:
-    return Severity.WARNUNG
 
 
 # --- Policy papers -----------------------------------------------------------------------
@@ -62,8 +58,12 @@ def _expired(subject: Subject, *, latest: bool) -> Iterator[Hit]:
     return slip_hits(
         subject,
         _citations(papers, year, latest),
-        lambda slips: f"Im Text steht {named(slips)}; dieses Papier ist {year} abgelaufen.",
-        severity=_warning,
+        lambda slips: (
+            f"Im Text {stands(named(slips))}; "
+            f"{'dieses Papier ist' if len(named(slips)) == 1 else 'diese Papiere sind'} {year} "
+            "abgelaufen."
+        ),
+        severity=always_warning,
     )
 
 
@@ -137,7 +137,7 @@ def pandemic(subject: Subject) -> Iterator[Hit]:
         return
     found = slips_by_place(subject, _corona, spare=lambda place: place.is_title)
     for place, slips in found.items():
-        message = f"Im Text steht {named(slips)}; bitte prüfen, ob der Bezug noch aktuell ist."
+        message = f"Im Text {stands(named(slips))}; bitte prüfen, ob der Bezug noch aktuell ist."
         repairs = _switched_off(subject, place.field, slips[0].words)
         yield Hit(place.field, message, repairs=repairs, words=slips[0].words)
 

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from zvassist.agreement.cases import capitalised
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.authorities import Authority
 from zvassist.rules.finding import Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, quoted
+from zvassist.rules.saying import day
 
 _HANAU, _MAIN_KINZIG = "06415", "06435"
 _OF_HANAU = re.compile(r"\bHanau(?:er|s)?\b")
 
 
-def _partner(subject: Subject) -> Authority | None:
-    ags = subject.agreement.local_authority
-    return None if ags is None else subject.programme.authorities.by_ags(ags)
+def partner_of(subject: Subject) -> Authority | None:
+    """The agreement's partner, in whatever year it is one; None where the AGS is not known."""
+    return subject.programme.authorities.by_ags(subject.agreement.local_authority or "")
 
 
 def _becomes_city(authority: Authority, year: int) -> date | None:
@@ -41,7 +42,7 @@ def _becomes_city(authority: Authority, year: int) -> date | None:
 def entitled(subject: Subject) -> Iterator[Hit]:
     """R01: a known AGS, and a partner in that year."""
     ags, year = subject.agreement.local_authority, subject.programme.year
-    partner = _partner(subject)
+    partner = partner_of(subject)
     if ags is not None and partner is None:
         yield Hit(
             "local_authority",
@@ -66,7 +67,7 @@ def entitled(subject: Subject) -> Iterator[Hit]:
 )
 def not_yet_a_city(subject: Subject) -> Iterator[Hit]:
     """R02: Hanau before 2026; in place of R01."""
-    partner = _partner(subject)
+    partner = partner_of(subject)
     first = _becomes_city(partner, subject.programme.year) if partner else None
     if partner and first:
         name = capitalised(_name(subject, partner))

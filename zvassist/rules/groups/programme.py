@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zvassist.agreement.changes import Set, SetPassage
+from zvassist.agreement.phrases import quoted
 from zvassist.programme.schema import DialoguesBlock, TextBlock
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
 
 
 @rule(

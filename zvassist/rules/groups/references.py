@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from zvassist.agreement.phrases import quoted
 from zvassist.document.tree import Style
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, PrintedLine
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import quoted
 from zvassist.rules.slips import Slip, instead, rewritten, slip_hits, stored_text
 
 _FREE = ("wording.*", "extra.*")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from zvassist.rules.finding import Severity
 from zvassist.rules.printed import Place, by_place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
+from zvassist.rules.saying import stands
 
 _LAENDER = (
     *("Baden-Württemberg", "Bayern", "Berlin", "Brandenburg", "Bremen", "Hamburg"),
@@ -41,8 +41,7 @@ def participants_of_hessen(subject: Subject) -> Iterator[Hit]:
     for place, names in by_place(_outside(subject)).items():
         yield Hit(
             place.field,
-            f"Im Text steht {listed(map(quoted, names))}; Teilnehmende müssen ihren Erstwohnsitz "
-            "in Hessen haben.",
+            f"Im Text {stands(names)}; Teilnehmende müssen ihren Erstwohnsitz in Hessen haben.",
             words=names[0],
         )
 
@@ -84,8 +83,7 @@ def approved_by(subject: Subject) -> Iterator[Hit]:
     for place, names in by_place(_other_authorities(subject, authority.value)).items():
         yield Hit(
             place.field,
-            f"Im Text steht {listed(map(quoted, names))}; Bewilligungsbehörde ist das "
-            f"{authority.value}.",
+            f"Im Text {stands(names)}; Bewilligungsbehörde ist das {authority.value}.",
             place.severity if authority.is_certain else Severity.WARNUNG,
             words=names[0],
             source=authority.origin,

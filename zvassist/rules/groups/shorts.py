@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.rules.finding import Severity
 from zvassist.rules.names import alternatives
 from zvassist.rules.printed import Place, PrintedLine, by_place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
+from zvassist.rules.saying import stands
 from zvassist.rules.slips import Scan, Slip, named, slip_hits
 
 
@@ -95,7 +96,7 @@ def one_short_form(subject: Subject) -> Iterator[Hit]:
         subject,
         _other_shorts(tuple(sorted(others)), right),
         lambda slips: (
-            f"Im Text steht die Kurzform {named(slips)}; "
+            f"Im Text {stands(named(slips), 'die Kurzform ', 'die Kurzformen ')}; "
             f"die Vereinbarung verwendet {quoted(right)}."
         ),
     )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from zvassist.agreement.changes import Set
-from zvassist.programme.authorities import Authority
+from zvassist.agreement.phrases import quoted
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.groups.offices import ministers_when_signing, without_titles
+from zvassist.rules.groups.partner import partner_of
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import day, quoted
+from zvassist.rules.saying import day
 
 _SIDES = ("ministry", "local_authority", "local_authority_2")
 _PARTNERS = _SIDES[1:]
@@ -29,10 +30,6 @@ _EXPECTED = {
     "kreisfreie_stadt": "Oberbürgermeisterin oder Oberbürgermeister, Bürgermeisterin oder "
     "Bürgermeister, Stadträtin oder Stadtrat",
 }
-
-
-def _partner(subject: Subject) -> Authority | None:
-    return subject.programme.authorities.by_ags(subject.agreement.local_authority or "")
 
 
 def _dates(subject: Subject) -> dict[str, date]:
@@ -127,7 +124,7 @@ def signed_at_the_seat(subject: Subject) -> Iterator[Hit]:
     """R48: another place than the seat."""
     ministry = subject.programme.ministry
     yield from _elsewhere(subject, "ministry", ministry.place, "des Ministeriums", certain=True)
-    partner = _partner(subject)
+    partner = partner_of(subject)
     if partner is None:
         return
     of_whom = partner.declined(subject.agreement.local_authority_form).gen
@@ -170,7 +167,7 @@ def _is_seat(place: str, seat: str) -> bool:
 )
 def known_office(subject: Subject) -> Iterator[Hit]:
     """R49: an office that does not sign for this kind of partner; a missing one is R51's."""
-    partner = _partner(subject)
+    partner = partner_of(subject)
     if partner is None:
         return
     for_whom = partner.declined(subject.agreement.local_authority_form).akk

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from zvassist.agreement.changes import Change
 from zvassist.agreement.model import Agreement
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.agreement.text import unbind
 from zvassist.rules.amounts import Written, amounts_in, with_right_amounts
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place, by_place, place_of
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.slips import rewritten, stored_text
 from zvassist.rules.years import loose_years_in
 

@@ -10,6 +10,7 @@ from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import ClearWording, SetWording
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.numbers import write_number_word
+from zvassist.agreement.phrases import listed, quoted
 from zvassist.document.filling import Scene
 from zvassist.document.kinds.text import sentences
 from zvassist.programme.schema import DialoguesBlock, TextBlock, block_hash
@@ -17,7 +18,6 @@ from zvassist.programme.template import PLACEHOLDERS, faults, parse
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.printed import Place
 from zvassist.rules.rule import Hit, Subject, rule
-from zvassist.rules.saying import listed, quoted
 from zvassist.rules.slips import rewritten
 
 _COUNT = "dialogues.count"

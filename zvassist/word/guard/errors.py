@@ -1,8 +1,18 @@
-"""The one error that a Word file can end in."""
+"""What a damaged zip raises, and the one error that a Word file can end in."""
 
 from __future__ import annotations
 
+import zlib
+from zipfile import BadZipFile
+
 from zvassist.agreement.errors import ZvError
+
+UNPACKING = (
+    *(BadZipFile, zlib.error, EOFError, OSError, ValueError),
+    # What zipfile raises for a way of packing that it does not know, and for a password.
+    *(NotImplementedError, RuntimeError),
+)
+"""What a damaged zip ends in while it is opened or unpacked."""
 
 
 class WordFileError(ZvError):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from zvassist.word.guard.budget import Budget
-from zvassist.word.guard.errors import DamagedError, WordFileError
+from zvassist.word.guard.errors import UNPACKING, DamagedError, WordFileError
 from zvassist.word.guard.limits import CHUNK_BYTES, MAX_MEMBERS
 from zvassist.word.guard.sniff import check_kind
 from zvassist.word.guard.xml import parse_part
@@ -25,7 +24,6 @@ _ENCRYPTED = 0x1
 _UNSAFE = re.compile(r"^/|\\|^[A-Za-z]:|(^|/)\.\.(/|$)|[\x00-\x1f]")
 _MACRO = re.compile(r"vba(project|data)[^/]*$", re.IGNORECASE)
 _TYPES = "[Content_Types].xml"
-_BROKEN = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ class Package:
                 for chunk in _chunks(stream):
                     content += chunk
                     self.budget.spend_bytes(len(chunk), len(content))
-        except _BROKEN:
+        except UNPACKING:
             raise DamagedError(self.name, f"{part} lässt sich nicht entpacken") from None
         return bytes(content)
 
@@ -99,7 +97,7 @@ class Package:
         try:
             with self._zip.open(self._members[part.casefold()]) as stream:
                 content = stream.read(CHUNK_BYTES)
-        except _BROKEN:
+        except UNPACKING:
             raise DamagedError(self.name, f"{part} lässt sich nicht entpacken") from None
         self.budget.spend_bytes(len(content), len(content))
         return content
@@ -146,7 +144,7 @@ def _target(folder: str, target: str) -> str:
 def _opened(data: bytes, name: str) -> ZipFile:
     try:
         return ZipFile(BytesIO(data))
-    except _BROKEN:
+    except UNPACKING:
         raise DamagedError(name) from None
 
 

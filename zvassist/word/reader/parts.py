@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from zvassist.word.guard.errors import DamagedError, WordFileError
 from zvassist.word.guard.package import Package, Relation
 from zvassist.word.guard.xml import root_namespace
-from zvassist.word.ooxml import Element, w
-
-DRAFT_NAMESPACE = "urn:zvassist:entwurf:1"
-"""Namespace of the root element of the part that carries the draft."""
+from zvassist.word.ooxml import DRAFT_NAMESPACE, Element, w
 
 _OTHERS = {
     "workbook": "Das ist eine Excel-Datei; erwartet wird ein Word-Dokument (.docx).",
