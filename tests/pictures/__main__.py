@@ -42,7 +42,8 @@ async def _editor(folder: Path) -> None:
     Store(path).create(draft)
     app = ZvApp(Library(), path, config=folder, folder=folder)
     async with app.run_test(size=SIZE) as pilot:
-        app.theme = DARK.name  # whatever colours this terminal has
+        app.register_theme(DARK)  # whatever colours this terminal has
+        app.theme = DARK.name
         for key in ("", *["f8"] * 8):
             await pilot.press(*filter(None, [key]))
             await app.workers.wait_for_complete()

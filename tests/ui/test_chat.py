@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
+
 from tests.ui.helpers import (
     NARROW,
     WIDE,
@@ -214,3 +216,14 @@ async def test_a_file_is_shown_then_read_and_its_name_stands_on_the_card(tmp_pat
         await settle(pilot)
         assert "(Mail vom Kreis.txt, Zeile 3)" in screen_text(pilot)
         assert str(agreement(pilot).budget.total) == "1022700.00"
+
+
+@pytest.mark.parametrize("width", [80, 99, 100, 110, 120, 200])
+async def test_a_card_shows_all_its_answers_at_any_width(tmp_path: Path, width: int) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=(width, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        await say(pilot, "Budget auf 1.100.000 Euro")
+        shown = screen_text(pilot)
+        for words in ("Übernehmen (j)", "Ablehnen (n)", "Ändern (b)", "Warum? (w)"):
+            assert words in shown

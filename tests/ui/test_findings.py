@@ -14,6 +14,7 @@ from zvassist.agreement.changes import PriceMeasure, Set
 from zvassist.session.example import example_draft
 from zvassist.ui.reasons import told
 from zvassist.ui.screens.ask import Choose
+from zvassist.walk.findings import all_findings
 
 TOO_MUCH = (
     Set(field="budget.total", value="100000.00"),
@@ -33,6 +34,16 @@ def test_a_finding_told_in_full_names_what_its_rule_read() -> None:
     assert "· liest Anzahl der Dialoge = 1" in full
     assert "· liest den ganzen gedruckten Text" in full
     assert any("Programmjahr aqb-2023: Jahr = 2023" in line for line in full)
+
+
+def test_text_that_cannot_be_read_is_told_without_a_rule() -> None:
+    desk = desk_of(example_draft())
+    desk.enter("budget.total", "viel")
+    lines = list(told(all_findings(desk)[0], desk, in_full=False))
+    assert lines == [
+        "✗ Nicht übernommen: „viel“ ist kein eindeutiger Betrag; richtig ist zum Beispiel "
+        "„1.022.700 Euro“."
+    ]
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

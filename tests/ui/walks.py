@@ -165,6 +165,12 @@ async def _writing(pilot: Pilot) -> AsyncIterator[str]:
     await pilot.press("f9")
     await settle(pilot)
     yield "word"
+    await pilot.press("f6")
+    await enter(pilot, FINAL)
+    await settle(pilot)
+    yield "redline"
+    await pilot.press("escape")
+    await settle(pilot)
     await pilot.press("down")
     await settle(pilot)
     yield "word-refused"

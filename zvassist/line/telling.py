@@ -138,7 +138,7 @@ def finding_lines(finding: Finding, desk: Desk) -> list[str]:
 def said(finding: Finding) -> str:
     """Severity, rule and message: "Fehler R40: ..."."""
     if finding.rule == UNREAD:
-        return finding.message[:1].upper() + finding.message[1:]
+        return finding.message
     return f"{NAMES[finding.severity]} {finding.rule}: {finding.message}"
 
 

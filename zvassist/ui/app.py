@@ -18,7 +18,7 @@ from zvassist.ui.messages import Begin, OpenDraft, OpenExample
 from zvassist.ui.recent import RecentDrafts
 from zvassist.ui.screens.opening import OpeningScreen
 from zvassist.ui.screens.start import StartScreen
-from zvassist.ui.themes import THEMES
+from zvassist.ui.themes import themes_for
 
 if TYPE_CHECKING:
     from zvassist.agreement.errors import ZvError
@@ -81,7 +81,7 @@ class ZvApp(App[int]):
 
     def on_mount(self) -> None:
         """Set the looks; then open the draft, or load what the first one will need."""
-        for theme in THEMES:
+        for theme in themes_for(self.console.color_system):
             self.register_theme(theme)
         self.theme = self._looks.first(self.console.color_system)
         if self._path is not None:

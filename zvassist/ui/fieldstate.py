@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zvassist.agreement.model import Agreement
 from zvassist.rules.finding import Finding, Severity
 from zvassist.walk.desk import Desk
+from zvassist.walk.findings import UNREAD
 from zvassist.walk.offers import Offer
 from zvassist.walk.progress import is_missing
 from zvassist.walk.understood import understood
@@ -86,5 +87,12 @@ def note_of(finding: Finding, agreement: Agreement) -> Note:
 
 def finding_line(finding: Finding) -> str:
     """Severity, rule, message and source in one line."""
-    source = f" – {finding.source}" if finding.source else ""
-    return f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}{source}"
+    return f"{said(finding)} – {finding.source}" if finding.source else said(finding)
+
+
+def said(finding: Finding) -> str:
+    """Severity, rule and message: "✗ Fehler R40: ..."; of unread text no rule speaks."""
+    sign = SIGNS[finding.severity]
+    if finding.rule == UNREAD:
+        return f"{sign[0]} {finding.message}"
+    return f"{sign} {finding.rule}: {finding.message}"

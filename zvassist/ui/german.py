@@ -17,7 +17,7 @@ from zvassist.ui.screens.leaving import Leaving
 from zvassist.ui.widgets.listing import has_room
 from zvassist.walk.commands import COMMANDS
 
-PALETTE_PROMPT = "Befehl suchen …"
+PALETTE_PROMPT = "Befehl suchen"
 NOTHING_FOUND = "Kein Befehl gefunden"
 QUIT_HINT = "Strg+Q oder F10 beendet; gespeichert ist alles."
 

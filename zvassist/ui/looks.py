@@ -5,10 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zvassist.ui.kept import KeptFile
-from zvassist.ui.themes import CONTRAST, DARK, THEMES
-
-_FEW_COLOURS = ("standard", "windows")
-"""What Rich calls a terminal with sixteen colours: soft shades would all become one there."""
+from zvassist.ui.themes import CONTRAST, DARK, FEW_COLOURS, THEMES
 
 
 class Looks:
@@ -31,7 +28,7 @@ class Looks:
         name = kept.get("theme") if isinstance(kept, dict) else None
         if name in {theme.name for theme in THEMES}:
             return str(name)
-        return CONTRAST.name if color_system in _FEW_COLOURS else DARK.name
+        return CONTRAST.name if color_system in FEW_COLOURS else DARK.name
 
     def keep(self, name: str) -> None:
         """Keep a choice for the next time."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zvassist.rules.finding import Finding
 from zvassist.rules.register import rule_named
-from zvassist.ui.fieldstate import SIGNS
+from zvassist.ui.fieldstate import said
 from zvassist.walk.desk import Desk
 from zvassist.walk.reasons import read_by, reasons
 
@@ -19,7 +19,7 @@ def told(finding: Finding, desk: Desk, *, in_full: bool) -> Iterator[str]:
         desk: the open draft.
         in_full: with what the rule reads; else only what it says and what mends it.
     """
-    yield f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}"
+    yield said(finding)
     if finding.source:
         yield f"Quelle: {finding.source}"
     if finding.waiver:

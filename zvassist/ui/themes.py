@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -38,7 +40,7 @@ CONTRAST = Theme(
     secondary="#ffffff",
     accent="#00ffff",
     warning="#ffff00",
-    error="#ff8080",
+    error="#ff5555",
     success="#00ff00",
     foreground="#ffffff",
     background="#000000",
@@ -48,9 +50,83 @@ CONTRAST = Theme(
     variables={
         "text-muted": "#ffffff",
         "text-disabled": "#c0c0c0",
+        "text-error": "#ff5555",
+        "block-cursor-blurred-background": "#0000c0",
+        "scrollbar": "#c0c0c0",
+        "input-selection-background": "#0000c0",
         "input-cursor-background": "#ffff00",
         "input-cursor-foreground": "#000000",
     },
 )
 THEMES = (DARK, LIGHT, CONTRAST)
 """In the order in which they follow each other."""
+
+
+def themes_for(color_system: str | None) -> tuple[Theme, ...]:
+    """The looks in colours that the terminal has.
+
+    Args:
+        color_system: Rich's name for what the terminal can show.
+    """
+    return _FEW if color_system in FEW_COLOURS else THEMES
+
+
+FEW_COLOURS = ("standard", "windows")
+"""What Rich calls a terminal with sixteen colours: soft shades would all become one there."""
+
+
+def _few(theme: Theme, *, ground: str, panel: str, text: str, muted: str, **signs: str) -> Theme:
+    """A look in colours of the sixteen alone, none of them mixed from others."""
+    return replace(
+        theme,
+        primary=signs["accent"],
+        secondary=muted,
+        accent=signs["accent"],
+        warning=signs["warning"],
+        error=signs["error"],
+        success=signs["success"],
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=panel,
+        variables={
+            **{f"text-{name}": colour for name, colour in signs.items()},
+            "text-muted": muted,
+            "text-disabled": muted,
+            "block-cursor-blurred-background": panel,
+            "block-cursor-blurred-foreground": text,
+            "input-selection-background": panel,
+            "input-selection-foreground": text,
+            "input-cursor-background": text,
+            "input-cursor-foreground": ground,
+            "scrollbar": muted,
+            "scrollbar-background": ground,
+        },
+    )
+
+
+_FEW = (
+    _few(
+        DARK,
+        ground="#000000",
+        panel="#0000aa",
+        text="#ffffff",
+        muted="#aaaaaa",
+        accent="#55ffff",
+        warning="#ffff55",
+        error="#ff5555",
+        success="#55ff55",
+    ),
+    _few(
+        LIGHT,
+        ground="#ffffff",
+        panel="#aaaaaa",
+        text="#000000",
+        muted="#555555",
+        accent="#0000aa",
+        warning="#aa00aa",
+        error="#aa0000",
+        success="#0000aa",
+    ),
+    CONTRAST,
+)

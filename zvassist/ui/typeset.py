@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +12,14 @@ from rich.cells import cell_len
 
 from zvassist.agreement.text import unbind
 from zvassist.document.tree import Block, Line, Span, Style
+from zvassist.ui.breaking import broken
 
 _CENTRED = {Style.TITLE, Style.COVER, Style.COVER_PARTY, Style.HEADING, Style.AMOUNT}
 BOLD = frozenset({Style.TITLE, Style.COVER_PARTY, Style.HEADING})
 """Blocks whose words are all bold."""
 _ITEM_INDENT, _INDENT = 7, 4
+_SMALL, _SMALL_INDENT = 40, 3
+"""In lines shorter than that lists are indented less, so that long titles keep their words."""
 _TOKEN = re.compile(r" +|[^ ]+")
 
 
@@ -60,23 +64,20 @@ def typeset(blocks: Iterable[Block], width: int, *, airy: bool = True) -> list[R
     Args:
         blocks: in order.
         width: cells in a line.
-        airy: put an empty line between paragraphs.
+        airy: put an empty line between paragraphs; projects stand close below their heading.
     """
     rows: list[Row] = []
-    last: Block | None = None
     for block in blocks:
-        together = last is not None and last.style is block.style is Style.MEASURE
-        if rows and airy and not together:
+        if rows and airy and block.style is not Style.MEASURE:
             rows.append(Row())
         rows.extend(_set(block, max(width, 10)))
-        last = block
     return rows
 
 
 @lru_cache(maxsize=1024)
 def _set(block: Block, width: int) -> tuple[Row, ...]:
     """One block in lines; set once for every width."""
-    indent = _indent(block)
+    indent = _indent(block, width)
     rows: list[Row] = []
     start = 0
     for number, line in enumerate(block.lines):
@@ -91,10 +92,12 @@ def _set(block: Block, width: int) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _indent(block: Block) -> int:
-    if block.style is Style.MEASURE:
-        return _ITEM_INDENT
-    return _INDENT if block.marker else 0
+def _indent(block: Block, width: int) -> int:
+    if not block.marker:
+        return 0
+    if width < _SMALL:
+        return _SMALL_INDENT
+    return _ITEM_INDENT if block.style is Style.MEASURE else _INDENT
 
 
 def _placed(words: list[Piece], block: Block, width: int, indent: int) -> tuple[Piece, ...]:
@@ -109,54 +112,32 @@ def _placed(words: list[Piece], block: Block, width: int, indent: int) -> tuple[
 
 
 def _wrapped(line: Line, start: int, width: int) -> Iterator[list[Piece]]:
-    """The line broken at blanks; a word longer than the width is cut."""
-    row: list[Piece] = []
-    used = 0
-    for word in _words(line, start):
-        size = sum(cell_len(piece.text) for piece in word)
-        if row and used + size > width and word[0].text.strip():
-            yield _trimmed(row)
-            row, used = [], 0
-        for piece in _cut(word, width):
-            if row and used + cell_len(piece.text) > width and piece.text.strip():
-                yield _trimmed(row)
-                row, used = [], 0
-            row.append(piece)
-            used += cell_len(piece.text)
-    if row:
-        yield _trimmed(row)
+    """The line broken where it is too long, each row its words and the blanks between them."""
+    pieces = deque(_pieces(line, start))
+    for first, last, mark in broken("".join(span.text for span in line), width):
+        row = []
+        while pieces and pieces[0].start < start + last:
+            piece = pieces.popleft()
+            head, tail = _cut(piece, start + last)
+            if tail.text:
+                pieces.appendleft(tail)
+            if piece.start >= start + first:
+                row.append(head)
+        yield [*row, Piece(mark, 0)] if mark else row
 
 
-def _words(line: Line, start: int) -> Iterator[list[Piece]]:
-    """Words, each whole though several spans may make it up, and the blanks between them."""
-    word: list[Piece] = []
+def _pieces(line: Line, start: int) -> Iterator[Piece]:
+    """Words and the blanks between them; a word that several spans make up is several pieces."""
     for span in line:
         for token in _TOKEN.finditer(span.text):
-            piece = Piece(unbind(token[0]), 0, start + token.start(), span)
-            if not token[0].strip(" "):
-                if word:
-                    yield word
-                yield [piece]
-                word = []
-            else:
-                word.append(piece)
+            yield Piece(unbind(token[0]), 0, start + token.start(), span)
         start += len(span.text)
-    if word:
-        yield word
 
 
-def _cut(word: list[Piece], width: int) -> Iterator[Piece]:
-    for piece in word:
-        if cell_len(piece.text) <= width:
-            yield piece
-            continue
-        step = max(1, width // 2)  # letters may be two cells wide
-        for at in range(0, len(piece.text), step):
-            yield Piece(piece.text[at : at + step], 0, piece.start + at, piece.span)
-
-
-def _trimmed(row: list[Piece]) -> list[Piece]:
-    """A line without the blanks at its end."""
-    while len(row) > 1 and not row[-1].text.strip():
-        row = row[:-1]
-    return row
+def _cut(piece: Piece, place: int) -> tuple[Piece, Piece]:
+    """A piece up to a place in the block's text, and what is left of it."""
+    at = place - piece.start
+    return (
+        Piece(piece.text[:at], 0, piece.start, piece.span),
+        Piece(piece.text[at:], 0, piece.start + at, piece.span),
+    )

@@ -34,6 +34,12 @@ COMMANDS = (
     Command("next_page", ("f8", "pagedown"), "Weiter", "Geht zum nächsten Paragrafen.", True),
     Command("previous_page", ("f7", "pageup"), "Zurück", "Geht zum vorigen Paragrafen.", True),
     Command("write", ("f9",), "Word", "Schreibt das Word-Dokument.", True),
+    Command(
+        "redline",
+        (),
+        "Änderungsfassung",
+        "Zeigt und schreibt, was gegenüber Vorjahr oder früherer Fassung anders ist.",
+    ),
     Command("undo", ("f11", "ctrl+z"), "Rückgängig", "Nimmt die letzte Änderung zurück."),
     Command("redo", ("f12", "ctrl+y"), "Wiederholen", "Macht das Zurückgenommene wieder."),
     Command("jump", ("ctrl+g",), "Springen", "Springt zu einem Feld nach Namen."),

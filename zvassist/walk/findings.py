@@ -13,7 +13,7 @@ UNREAD = "–"
 def all_findings(desk: Desk) -> tuple[Finding, ...]:
     """The findings, and before them what was typed and could not be read."""
     unread = (
-        Finding(UNREAD, Severity.FEHLER, path, f"nicht übernommen: {unread.problem}", "")
+        Finding(UNREAD, Severity.FEHLER, path, f"Nicht übernommen: {unread.problem}", "")
         for path, unread in desk.unread.items()
     )
     others = (f for f in desk.findings if f.field not in desk.unread or not missing(f, desk))

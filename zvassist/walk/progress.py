@@ -50,7 +50,7 @@ class Progress:
 
     @property
     def mark(self) -> str:
-        """A sign for the state; never shown without the words."""
+        """A sign for the state; only the sign for "fertig" is shown without the words."""
         return _MARKS[self.state]
 
     @property

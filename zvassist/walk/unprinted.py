@@ -13,7 +13,7 @@ CONDITIONS = (
         Kind.TEXT,
         "Die regionale Ausbildungs- und Arbeitsmarktstrategie, auf der die Förderung beruht. "
         "Nur für die Prüfung, wird nicht gedruckt.",
-        "Regionale Arbeitsmarktstrategie 2025",
+        "Arbeitsmarktstrategie 2025",
         rules=("R10",),
         source="Zielvereinbarung 2023, Präambel und § 2",
         printed=False,
@@ -53,7 +53,7 @@ CONDITIONS = (
         "Notizen",
         Kind.TEXT,
         "Für das eigene Haus: bleibt im Entwurf, wird nicht gedruckt.",
-        "Rückfrage beim Jobcenter offen",
+        "Rückfrage beim Jobcenter",
         printed=False,
     ),
 )

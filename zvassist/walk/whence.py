@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zvassist.agreement.model import Draft, HistoryEntry
+from zvassist.agreement.text import unbind
 from zvassist.document.tree import Block, Origin, Span
 from zvassist.programme.programme import Programme
+from zvassist.programme.schema import Passage
 from zvassist.rules.register import registered
 from zvassist.walk.telling import ORIGINS, last_step
+from zvassist.walk.understood import passage_sentences
 from zvassist.walk.words import label_at
 
 
@@ -29,17 +32,18 @@ class Whence:
     rules: tuple[str, ...] = ()
 
 
-def whence(span: Span, block: Block, draft: Draft, programme: Programme) -> Whence:
-    """Where the words of a span come from.
+def whence(span: Span, block: Block, at: int, draft: Draft, programme: Programme) -> Whence:
+    """Where a word comes from.
 
     Args:
-        span: the words.
-        block: the paragraph they stand in.
+        span: what it is part of.
+        block: the paragraph it stands in.
+        at: place of its first letter in the paragraph's text.
         draft: knows who entered what.
         programme: knows the wording.
     """
     if span.origin is Origin.WORDING or not span.field:
-        return _official(block, programme)
+        return _official(block, at, draft, programme)
     label = label_at(span.field, programme)
     if span.origin is Origin.COMPUTED:
         what = f"berechnet aus: {label}"
@@ -47,18 +51,34 @@ def whence(span: Span, block: Block, draft: Draft, programme: Programme) -> When
         what = f"eigener Text: {label}"
     else:
         what = f"{'fehlt noch' if span.gap else 'Angabe'}: {label}"
-    step = last_step(span.field, draft)
-    rules = tuple(rule.id for rule in registered() if rule.reads(span.field))
-    return Whence(span.field, what, _who(step) if step else "", rules)
+    return _of_entry(span.field, what, draft)
 
 
-def _official(block: Block, programme: Programme) -> Whence:
+def _of_entry(path: str, what: str, draft: Draft) -> Whence:
+    step = last_step(path, draft)
+    rules = tuple(rule.id for rule in registered() if rule.reads(path))
+    return Whence(path, what, _who(step) if step else "", rules)
+
+
+def _official(block: Block, at: int, draft: Draft, programme: Programme) -> Whence:
     base = block.id.partition("/")[0].partition("+")[0]
     status = programme.data.status
-    return Whence(
-        f"wording.{base}",
-        f"Wortlaut des Programmjahrs {programme.data.id} ({status}), Absatz {base}",
-    )
+    what = f"Wortlaut des Programmjahrs {programme.data.id} ({status}), Absatz {base}"
+    passage = _passage(block, at, draft, programme)
+    if passage is None:
+        return Whence(f"wording.{base}", what)
+    return _of_entry(f"passages.{passage.id}", f"{what}, Textbaustein „{passage.label}“", draft)
+
+
+def _passage(block: Block, at: int, draft: Draft, programme: Programme) -> Passage | None:
+    """The Textbaustein that a letter of an official paragraph belongs to."""
+    text = unbind(block.text)
+    for passage in programme.data.passage:
+        for place, words in passage_sentences(passage.id, draft.agreement, programme):
+            start = text.find(words) if place == block.id else -1
+            if 0 <= start <= at < start + len(words):
+                return passage
+    return None
 
 
 def _who(step: HistoryEntry) -> str:

@@ -89,6 +89,13 @@ class EditorScreen(EditorChat):
 
     # Overlays that give back nothing
 
+    def action_redline(self) -> None:
+        """Choose an earlier text and compare the draft with it."""
+        from zvassist.ui.screens.redline import pick_earlier
+
+        self.leave_field()
+        pick_earlier(self.app, self.desk, self.folder)
+
     def action_palette(self) -> None:
         """Open the command palette."""
         self.app.action_command_palette()

@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Static
 
 from zvassist.chat.talk import Talk
 from zvassist.document.tree import Block, Document
+from zvassist.ui.headings import place, standing, title
 from zvassist.ui.idle import Idle
 from zvassist.ui.keys import bindings
 from zvassist.ui.ranges import Range, of_field, of_words
@@ -34,9 +35,9 @@ from zvassist.walk.pages import Page
 from zvassist.walk.progress import Progress, progress
 from zvassist.walk.understood import passage_sentences
 
-_STATES = {"entwurf": "Entwurf", "final": "Final", "unterschrieben": "Unterschrieben"}
 _CLICKS = {"count": "findings", "more": "palette"}
 _BAR = ("previous_page", "next_page", "help", "findings", "preview", "chat", "review", "write")
+_HINTS = ("Strg+P Befehle", "Strg+P")
 _MORE = ("palette", "undo", "close", "jump", "outline", "redo")
 
 
@@ -67,7 +68,7 @@ class EditorView(Leaving, Screen[None]):
         yield TitleBar()
         with Horizontal(id="place"):
             yield Static(id="progress", markup=False)
-            yield Static("Strg+P Befehle", id="more", markup=False)
+            yield Static(id="more", markup=False)
         with Horizontal(id="parts"):
             yield Outline()
             with Vertical(id="middle"):
@@ -81,7 +82,7 @@ class EditorView(Leaving, Screen[None]):
             yield Static(id="count", markup=False)
             yield Static(id="notice", markup=False)
         by_id = {entry.id: entry for entry in COMMANDS}
-        yield KeyBar([by_id[name] for name in (*_BAR, *_MORE)])
+        yield KeyBar([by_id[name] for name in (*_BAR, *_MORE)], first=len(_BAR) + 1)
 
     async def on_mount(self) -> None:
         """Show the first page that is not done."""
@@ -157,11 +158,20 @@ class EditorView(Leaving, Screen[None]):
         self.query_one(Form).show_states(self.page, desk)
         self._show_text(desk.document)
         self.query_one(Outline).show(states, self.page.id)
-        put(self.query_one("#progress", Static), _place(states, self.page))
+        self._show_place(place(states, self.page))
         put(self.query_one("#count", Static), f"Prüfung: {counted(desk)}")
         self.query_one("#readonly").display = desk.is_read_only
-        self.query_one(TitleBar).show(_title(desk), f"{_STATES[desk.draft.state]} · {_saved(desk)}")
+        self.query_one(TitleBar).show(title(desk), standing(desk))
         self.show_notice()
+
+    def _show_place(self, text: str) -> None:
+        """Say where the clerk is; the hint at the palette gives way to a long title."""
+        room = self.size.width - 3 - len(text)
+        put(self.query_one("#progress", Static), text)
+        put(
+            self.query_one("#more", Static),
+            next((hint for hint in _HINTS if len(hint) <= room), ""),
+        )
 
     def _show_text(self, document: Document) -> None:
         """Show the page's part of a text, with the entry under the cursor marked in it."""
@@ -187,7 +197,11 @@ class EditorView(Leaving, Screen[None]):
         if head != "passages":
             return list(of_field(blocks, path))
         found = passage_sentences(passage, self.desk.agreement, self.desk.programme)
-        return [place for _, words in found for place in of_words(blocks, words)]
+        return [one for _, words in found for one in of_words(blocks, words)]
+
+    @on(events.Resize)
+    def _resized(self) -> None:
+        self.repaint_soon()
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -271,28 +285,3 @@ class EditorView(Leaving, Screen[None]):
         clicked = event.widget.id if event.widget is not None else None
         if clicked in _CLICKS:
             await self.run_action(f"screen.{_CLICKS[clicked]}")
-
-
-def _title(desk: Desk) -> str:
-    partner = desk.text_of("local_authority") or "noch ohne Partner"
-    year = desk.agreement.year or "ohne Jahr"
-    return f"Zielvereinbarung {year} · {partner}"
-
-
-def _saved(desk: Desk) -> str:
-    if desk.path is None:
-        return "ohne Datei"
-    return "✗ nicht gespeichert" if desk.unsaved else "✓ gespeichert"
-
-
-def _place(states: list[Progress], page: Page) -> str:
-    """Say where the clerk is; the title last, because it gives way where the line is short.
-
-    For example "§ 4 · 5 von 10 · ○ offen 2 · Haushaltsmittel und Eckdaten".
-    """
-    place = next(n for n, item in enumerate(states, start=1) if item.page.id == page.id)
-    here = states[place - 1]
-    stands = f"{place} von {len(states)} · {here.mark} {here.words}"
-    if not page.number:
-        return f"{page.title} · {stands}"
-    return f"{page.number} · {stands} · {page.title}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.table import Table
@@ -59,12 +59,15 @@ class HelpScreen(Overlay[None]):
     def body(self) -> ComposeResult:
         """The text."""
         with VerticalScroll():
-            yield Static(Content("\n").join(list(self._lines())))
-            yield Static(_table(self._commands))
+            if self._field is not None:
+                yield Static(Content("\n").join(_about(self._field)))
+                yield from _checked(self._field)
+            yield Static(Content("\n").join(self._general()))
+            yield Static(
+                _table((key_names(one), f"{one.label}: {one.help}") for one in self._commands)
+            )
 
-    def _lines(self) -> Iterator[Content]:
-        if self._field is not None:
-            yield from _about(self._field)
+    def _general(self) -> Iterator[Content]:
         if self._extra:
             yield Content(f"{self._extra}\n")
         yield Content.styled("Bedienung", "bold")
@@ -72,11 +75,20 @@ class HelpScreen(Overlay[None]):
         yield Content.styled("Tasten", "bold")
 
 
-def _table(commands: Sequence[Command]) -> Table:
-    """The keys, and beside them what they do; a longer sentence stays in its column."""
+def _checked(field: Field) -> Iterator[Static]:
+    """The rules that look at a field."""
+    rules = list(_rules(field))
+    if rules:
+        yield Static(Content.styled("Geprüft wird", "bold"))
+        yield Static(_table((rule.id, f"{rule.checks} Quelle: {rule.source}") for rule in rules))
+        yield Static("")
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> Table:
+    """Names, and beside each a sentence, which stays in its column."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    for entry in commands:
-        table.add_row(Text(key_names(entry), no_wrap=True), Text(f"{entry.label}: {entry.help}"))
+    for name, sentence in rows:
+        table.add_row(Text(name, no_wrap=True), Text(sentence))
     return table
 
 
@@ -90,15 +102,10 @@ def _about(field: Field) -> Iterator[Content]:
     if field.source:
         yield Content(f"Quelle: {field.source}")
     yield Content("")
-    rules = list(_rules(field))
-    if rules:
-        yield Content.styled("Geprüft wird", "bold")
-        yield from (Content(f"{rule.id}: {rule.checks} Quelle: {rule.source}") for rule in rules)
-        yield Content("")
 
 
 def _rules(field: Field) -> Iterator[Rule]:
-    """The rules that name the field, or that the field names."""
-    for rule in registered():
+    """The rules that name the field, or that the field names; those of the house last."""
+    for rule in sorted(registered(), key=lambda rule: rule.id.startswith("C")):
         if rule.id in field.rules or field.path in rule.fields:
             yield rule

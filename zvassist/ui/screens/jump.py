@@ -29,8 +29,8 @@ class JumpScreen(Overlay[str]):
         Binding("down", "move(1)", show=False),
         Binding("up", "move(-1)", show=False),
     ]
-    HEADLINE = "Springen zu …"
-    HINT = "tippen zum Suchen · ↑ ↓ · Enter springt · Esc schließt"
+    HEADLINE = "Springen"
+    HINT = "tippen sucht · ↑ ↓ · Enter springt · Esc schließt"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -38,7 +38,8 @@ class Overlay(Leaving, ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         """Title, the overlay's own body, a line for messages, the hint."""
         with Vertical(classes="panel"):
-            yield Static(self.headline, classes="headline", markup=False)
+            if self.headline:
+                yield Static(self.headline, classes="headline", markup=False)
             with Vertical(classes="body"):
                 yield from self.body()
             yield Static(classes="told", markup=False)

@@ -61,7 +61,7 @@ class PreviewScreen(Overlay[str]):
     @on(TextReader.Moved)
     def _moved(self, event: TextReader.Moved) -> None:
         desk = self._desk
-        self._whence = whence(event.span, event.block, desk.draft, desk.programme)
+        self._whence = whence(event.span, event.block, event.start, desk.draft, desk.programme)
         self.query_one(".whence", Static).update(_said(event.words, self._whence))
 
     @on(LiveText.Clicked)

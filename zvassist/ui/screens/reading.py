@@ -15,9 +15,9 @@ from textual.widgets import Button, OptionList, Static
 
 from zvassist.agreement.errors import ZvError
 from zvassist.programme.library import Library
-from zvassist.session.sources import OpenChangesError, View, read_source
+from zvassist.session.sources import View, read_source
 from zvassist.ui.screens.choose import Choose
-from zvassist.ui.screens.overlay import Overlay
+from zvassist.ui.screens.source import SourceScreen
 from zvassist.ui.widgets.grouped import GroupedList
 from zvassist.walk.readings import ReadLine, choice_text, read_groups
 
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from zvassist.session.importing import Import
     from zvassist.session.merging import Question
 
-_VIEWS: tuple[View, ...] = ("accepted", "original")
-_VIEW_NAMES = ("mit allen Änderungen, als wären sie angenommen", "wie vor den Änderungen")
-_VIEW_QUESTION = (
-    "Die Datei enthält offene Änderungen aus „Änderungen nachverfolgen“. Welcher Text gilt?"
-)
 _OPEN = "offen lassen"
 
 
@@ -48,7 +43,7 @@ class Read:
     decided: tuple[tuple[Question, Change], ...] = ()
 
 
-class ReadingScreen(Overlay[Read]):
+class ReadingScreen(SourceScreen[Read]):
     """Reads a file in the background, shows what it says, and gives back what is to be used.
 
     Args:
@@ -57,6 +52,7 @@ class ReadingScreen(Overlay[Read]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f8", "use", show=False)]
+    FAILED = "Die Datei wurde nicht gelesen."
     HINT = "Enter entscheidet · F8 übernimmt · Esc verwirft"
     HELP = (
         "Die Datei selbst bleibt unverändert. Jede Zeile sagt, was gefunden wurde; unten steht, wo "
@@ -70,15 +66,8 @@ class ReadingScreen(Overlay[Read]):
 
         found: Import
 
-    @dataclass
-    class Refused(Message):
-        """The file cannot be read, or a view has to be chosen first."""
-
-        error: ZvError
-
     def __init__(self, path: Path, library: Library) -> None:
-        super().__init__()
-        self._path = path
+        super().__init__(path)
         self._library = library
         self._found: Import | None = None
         self._decided: dict[str, tuple[Question, Change]] = {}
@@ -100,10 +89,11 @@ class ReadingScreen(Overlay[Read]):
     def on_mount(self) -> None:
         """Begin to read."""
         self.query_one(".detail").display = False
-        self._read(None)
+        self.read(None)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _read(self, view: View | None) -> None:
+    def read(self, view: View | None) -> None:
+        """Read the file in the background."""
         from zvassist.session.importing import import_source
 
         try:
@@ -112,21 +102,6 @@ class ReadingScreen(Overlay[Read]):
             self.post_message(self.Refused(error))
         else:
             self.post_message(self.Finished(found))
-
-    @on(Refused)
-    def _refused(self, event: Refused) -> None:
-        if isinstance(event.error, OpenChangesError):
-            question = Choose(_VIEW_QUESTION, _VIEW_NAMES, self._path.name)
-            self.app.push_screen(question, self._view_chosen)
-            return
-        self.query_one(".count", Static).update("Die Datei wurde nicht gelesen.")
-        self.tell(str(event.error), trouble=True)
-
-    def _view_chosen(self, place: int | None) -> None:
-        if place is None:
-            self.dismiss(None)
-        else:
-            self._read(_VIEWS[place])
 
     @on(Finished)
     def _finished(self, event: Finished) -> None:

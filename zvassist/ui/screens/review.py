@@ -18,6 +18,7 @@ from zvassist.walk.desk import Desk
 from zvassist.walk.review import Line, entry_lines
 
 _LABEL = 43
+_LOOKS = {"✗": "$text-error", "!": "$text-warning", "○": "$foreground 60%"}
 
 
 class _Entries(Listing):
@@ -63,4 +64,5 @@ def _entry(line: Line) -> Content:
     label = line.label if len(line.label) <= _LABEL else f"{line.label[: _LABEL - 1]}…"
     state = f"   {line.state}" if line.state else ""
     text = line.text or "–"
-    return Content.assemble(f"  {label:<{_LABEL}} ", (text, "bold"), (state, "$text-warning"))
+    look = _LOOKS.get(line.state[:1], "")
+    return Content.assemble(f"  {label:<{_LABEL}} ", (text, "bold"), (state, look))

@@ -74,7 +74,7 @@ class StartScreen(Screen[None]):
             yield Static(_FIRST_USE, id="first-use", markup=False)
             yield Static("Zuletzt geöffnet", classes="label", id="recent-label", markup=False)
             yield Listing(id="recent", compact=True, markup=False)
-        yield KeyBar([entry for entry in COMMANDS if entry.id in _FOOT])
+        yield KeyBar([entry for entry in COMMANDS if entry.id in _FOOT], first=1)
 
     def on_mount(self) -> None:
         """Begin in the menu."""

@@ -35,6 +35,7 @@ class TargetScreen(Overlay[Result]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f8", "create", show=False)]
+    DEFAULT_CLASSES = "-form"
     HINT = "Enter weiter · F8 legt an · Esc schließt"
     CREATE: ClassVar[str] = "Anlegen (F8)"
 

@@ -21,7 +21,7 @@ from zvassist.rules.readiness import blocking
 from zvassist.session import output
 from zvassist.session.output import proposed_name
 from zvassist.session.places import place, with_ending
-from zvassist.ui.fieldstate import SIGNS
+from zvassist.ui.fieldstate import said
 from zvassist.ui.screens.ask import Confirm
 from zvassist.ui.screens.overlay import Overlay
 from zvassist.ui.widgets.entry import Entry
@@ -37,6 +37,8 @@ _VERSIONS = (
     ("final", "Endgültige Fassung, bereit zur Unterschrift"),
 )
 _FORMATS = (("", "nur Word"), ("pdf", "Word und PDF"))
+_MOST = 8
+"""Lines of what stands against the final document."""
 _WAITING = "Wird geschrieben … {} s (Esc bricht ab, dann wird nichts geschrieben)"
 
 
@@ -58,7 +60,9 @@ class WordScreen(Overlay[str]):
         Binding("f9", "write", show=False),
         Binding("f2", "findings", show=False),
         Binding("f7", "copy", show=False),
+        Binding("f6", "redline", show=False),
     ]
+    DEFAULT_CLASSES = "-form"
     HEADLINE = "Word-Dokument schreiben"
     HINT = "↑ ↓ wählt · Tab weiter · F9 oder Enter schreibt · Esc schließt"
     HELP = (
@@ -66,7 +70,8 @@ class WordScreen(Overlay[str]):
         "Fassung wird geschrieben, wenn kein Fehler dagegen steht und jede Warnung begründet ist; "
         "F2 zeigt die Prüfergebnisse und begründet. Danach ist die Vereinbarung schreibgeschützt; "
         "„Bearbeiten“ macht sie wieder zum Entwurf. Vorhandene Dateien werden nur nach Rückfrage "
-        "ersetzt."
+        "ersetzt. „Änderungen“ schreibt eine Änderungsfassung gegenüber Vorjahr oder früherer "
+        "Fassung."
     )
 
     @dataclass
@@ -107,6 +112,7 @@ class WordScreen(Overlay[str]):
         with Horizontal(classes="buttons"):
             yield Button("Schreiben (F9)", id="write", compact=True)
             yield Button("Pfad kopieren (F7)", id="copy", compact=True)
+            yield Button("Änderungen (F6)", id="redline", compact=True)
             yield Button("Schließen (Esc)", id="leave", compact=True)
 
     def on_mount(self) -> None:
@@ -127,6 +133,8 @@ class WordScreen(Overlay[str]):
         listing.add_options(_options(self._against))
         self.query_one(".against", Static).update(_refusal(len(self._against)))
         self.query_one(".against").display = listing.display = refused
+        listing.styles.max_height = min(2 * len(self._against), _MOST)
+        self.set_class(refused, "-refused")
         lost = "\n".join(self._lacking())
         self.query_one(".lost", Static).update(lost)
         self.query_one(".lost").display = bool(lost)
@@ -171,7 +179,11 @@ class WordScreen(Overlay[str]):
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        actions = {"write": self.action_write, "copy": self.action_copy}
+        actions = {
+            "write": self.action_write,
+            "copy": self.action_copy,
+            "redline": self.action_redline,
+        }
         actions.get(event.button.id or "", self.action_leave)()
 
     # Writing
@@ -251,6 +263,12 @@ class WordScreen(Overlay[str]):
             self.query_one("#file", Entry).put(other.name)
             self.query_one("#file").focus()
 
+    def action_redline(self) -> None:
+        """Write what differs from last year's or an earlier text instead."""
+        from zvassist.ui.screens.redline import pick_earlier
+
+        pick_earlier(self.app, self._desk, self._folder)
+
     def action_copy(self) -> None:
         """Copy the path of the written file."""
         if self._written is not None:
@@ -267,7 +285,7 @@ class WordScreen(Overlay[str]):
 
 
 def _options(against: tuple[Finding, ...]) -> list[Option]:
-    return [Option(f"{SIGNS[f.severity]} {f.rule}: {f.message}") for f in against]
+    return [Option(said(finding)) for finding in against]
 
 
 def _refusal(count: int) -> str:

@@ -38,27 +38,28 @@ class KeyBar(Static):
     """The keys at the foot; a click does what the key does.
 
     Args:
-        commands: in the order in which they give way when the line is too short.
+        commands: the last one gives way first when the line is too short.
+        first: so many of them are worth narrow gaps.
     """
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], first: int) -> None:
         super().__init__()
         self._commands = commands
+        self._first = first
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many keys as fit."""
         self.update(self._fitted(event.size.width))
 
     def _fitted(self, width: int) -> Content:
-        """Wide gaps where all keys fit with them; else narrow ones, and as many as fit."""
-        keys = [_key(entry) for entry in self._commands]
-        room = width - 2
-        wide = Content("  ").join(keys)
-        if wide.cell_length <= room:
-            return wide
-        while Content(" ").join(keys).cell_length > room:
-            keys.pop()
-        return Content(" ").join(keys)
+        """As many keys as fit; the gaps between them wide where that costs none of the first."""
+        for gap, fewest in (("  ", self._first), (" ", 0)):
+            keys = [_key(entry) for entry in self._commands]
+            while keys and Content(gap).join(keys).cell_length > width - 2:
+                keys.pop()
+            if len(keys) >= fewest:
+                break
+        return Content(gap).join(keys)
 
 
 def _key(entry: Command) -> Content:

@@ -23,7 +23,7 @@ from zvassist.ui.widgets.proposal import ProposalCard
 from zvassist.walk.chatcommands import begun_by
 from zvassist.walk.desk import Desk
 
-_HINT = "Enter sendet · Strg+N neue Zeile · ↑ ältere · / Befehle"
+_HINT = "Enter sendet · Strg+N neue Zeile · ↑ ältere · /\u00a0Befehle · Esc\u00a0schließt"
 _MOST = 5
 
 

@@ -57,7 +57,7 @@ class ChoiceBox(Vertical):
         *,
         search: Callable[[str], Iterable[str]] | None = None,
         is_free: bool = False,
-        placeholder: str = "tippen zum Suchen, ↓ für die Liste",
+        placeholder: str = "tippen sucht, ↓ zeigt die Liste",
         id: str | None = None,
         classes: str = "",
     ) -> None:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Label, OptionList, Static
 
+from zvassist.ui.breaking import divided
 from zvassist.ui.fieldstate import FieldState, Note
 from zvassist.ui.trial import Trial
 from zvassist.ui.widgets.candidates import Candidates, numbered
@@ -79,6 +80,11 @@ class FieldRow(Vertical):
     @on(events.DescendantBlur)
     def _attended(self) -> None:
         self._paint_notes()
+
+    def on_resize(self) -> None:
+        """Break the notes anew."""
+        if self.query(".notes"):  # none while the row is taken away
+            self._paint_notes()
 
     @property
     def path(self) -> str:
@@ -158,7 +164,8 @@ class FieldRow(Vertical):
             lines.insert(0, Content.styled(f"= {shown.meaning}", "$foreground 60%"))
         notes = self.query_one(".notes", Static)
         notes.set_class(bool(lines), "-open")
-        notes.update(Content("\n").join(lines))
+        room = self.content_size.width - 2
+        notes.update(Content("\n").join(divided(line, room) for line in lines))
 
     def _tell(self, *, forward: bool = False) -> None:
         if forward or self.is_dirty:

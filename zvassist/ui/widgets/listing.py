@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
@@ -11,6 +10,8 @@ from textual.style import Style
 from textual.visual import Visual
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from zvassist.ui.breaking import hung
 
 
 class Listing(OptionList):
@@ -44,7 +45,7 @@ class Listing(OptionList):
         if self.HANG is None or not isinstance(visual, Content):
             return visual
         padding = self.get_component_styles("option-list--option").padding
-        return _hung(visual, self.scrollable_content_region.width - padding.width, self.HANG)
+        return hung(visual, self.scrollable_content_region.width - padding.width, self.HANG)
 
     def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
         """Under the cursor a line has the cursor's colours: its own are made for the page's."""
@@ -63,16 +64,3 @@ class Listing(OptionList):
 def has_room(options: OptionList) -> bool:
     """Whether at least one line of a list is laid out."""
     return bool(options.scrollable_content_region)
-
-
-def _hung(text: Content, width: int, hang: int) -> Content:
-    """A text whose further lines begin in the column given."""
-    if text.cell_length <= width or width <= hang:
-        return text
-    head, tail = text.divide([hang])
-    return Content("\n").join(_indented(head, tail.wrap(width - hang), hang))
-
-
-def _indented(head: Content, lines: Iterable[Content], hang: int) -> Iterable[Content]:
-    for number, line in enumerate(lines):
-        yield (Content(" " * hang) if number else head) + line

@@ -102,7 +102,7 @@ class LiveText(ScrollView, can_focus=False):
         self._set()
 
     def _set(self) -> None:
-        width = self.scrollable_content_region.width
+        width = self.scrollable_content_region.width - 1  # the scroll bar keeps its distance
         wanted = (self._blocks, width, self.airy)
         if width <= 0 or wanted == self._set_for:
             return
@@ -124,7 +124,8 @@ class LiveText(ScrollView, can_focus=False):
         width, number = self.scrollable_content_region.width, y + round(self.scroll_y)
         look = self.rich_style
         if number >= len(self.rows):
-            return Strip.blank(width, look)
+            nothing = _NOTHING if y == 0 and self._set_for and not self._blocks else ""
+            return Strip([Segment(nothing, look)]).adjust_cell_length(width, look)
         row, segments, x = self.rows[number], [], 0
         for piece in row.pieces:
             segments.append(Segment(" " * (piece.x - x), look))
@@ -191,6 +192,9 @@ class LiveText(ScrollView, can_focus=False):
         if block is not None and piece.span is not None:
             event.stop()
             self.post_message(self.Clicked(block, piece.span))
+
+
+_NOTHING = "Diese Seite wird nicht gedruckt."
 
 
 def _holds(row: Row, letter: int) -> bool:

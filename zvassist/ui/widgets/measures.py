@@ -44,6 +44,8 @@ class MeasuresState:
 class MeasureList(Listing):
     """The projects by Maßnahmenart."""
 
+    HANG = 5  # behind flag and number
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a,insert,plus", "panel('new')", "Neues Projekt", show=False),
         Binding("e", "panel('edit')", "Projekt ändern", show=False),

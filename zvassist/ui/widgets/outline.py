@@ -16,11 +16,11 @@ from zvassist.walk.progress import Progress, State
 
 _LOOKS = {State.ERROR: "$text-error", State.WARNING: "$text-warning", State.DONE: "$text-success"}
 
-_STATE = 12
-
 
 class Outline(Listing):
     """The pages; choosing one asks for it."""
+
+    HANG = 2  # behind the sign
 
     @dataclass
     class PageChosen(Message):
@@ -54,9 +54,11 @@ class Outline(Listing):
 
 
 def _entry(item: Progress, is_current: bool) -> Content:
-    """State first, so that the states stand below each other; then the name."""
-    state = f"{item.mark} {item.words}"
+    """The sign first, so that the signs stand below each other; name; what is left to do."""
+    look = _LOOKS.get(item.state, "$foreground 60%")
+    words = "" if item.state is State.DONE else f"· {item.words}"
     return Content.assemble(
-        (f"{state:<{_STATE}}", _LOOKS.get(item.state, "$foreground 60%")),
+        (f"{item.mark} ", look),
         (item.page.name, "bold" if is_current else ""),
+        (" " + words.replace(" ", "\u00a0"), look),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Button, Static
 
-from zvassist.ui.fieldstate import SIGNS
+from zvassist.ui.fieldstate import said
 
 if TYPE_CHECKING:
     from zvassist.chat.cards import Card
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Answer = Literal["accept", "refuse", "edit", "why"]
 _MOST = 3
+_ROOM = 57
+"""Columns that the four answers take side by side."""
 
 
 class ProposalCard(Vertical, can_focus=True):
@@ -53,6 +55,10 @@ class ProposalCard(Vertical, can_focus=True):
             yield Button("Ablehnen (n)", id="refuse", compact=True)
             yield Button("Ändern (b)", id="edit", compact=True)
             yield Button("Warum? (w)", id="why", compact=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the answers into two lines where one cannot hold them."""
+        self.set_class(event.size.width < _ROOM, "-tight")
 
     def show(self, card: Card | None, number: int, total: int) -> None:
         """Show a card, or nothing."""
@@ -107,7 +113,7 @@ def _rules(card: Card) -> Iterator[str]:
     if card.has_fault:
         yield "Übernommen ergäbe das einen Fehler:"
     for finding in card.findings[:_MOST]:
-        yield f"{SIGNS[finding.severity]} {finding.rule}: {finding.message}"
+        yield said(finding)
     if len(card.findings) > _MOST:
         yield f"… und {len(card.findings) - _MOST} weitere"
     if not card.findings:

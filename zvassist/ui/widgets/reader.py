@@ -38,6 +38,7 @@ class TextReader(LiveText, can_focus=True):
         block: Block
         span: Span
         words: str
+        start: int
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class TextReader(LiveText, can_focus=True):
         self.reveal(row)
         self.refresh()
         if self.at is not None:
-            self.post_message(self.Moved(*self.at, piece.text))
+            self.post_message(self.Moved(*self.at, piece.text, piece.start))
 
     def action_word(self, step: int) -> None:
         """Go to the neighbouring word."""
