@@ -6,11 +6,14 @@ Written by ``compose``; ``pattern`` is its inverse.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zvassist.document.filling import Scene
-from zvassist.document.recognition.patterns import Pattern, PatternMaker
 from zvassist.document.tree import Block, Line, Origin, Style
 from zvassist.programme.schema import DialoguesBlock, TextBlock
+
+if TYPE_CHECKING:
+    from zvassist.document.recognition.patterns import Pattern, PatternMaker
 
 _LINES = {Style.TITLE, Style.COVER, Style.COVER_PARTY, Style.AMOUNT}
 """Styles whose text is a line, not a sentence: nothing is capitalised."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.containers import Horizontal
 
-from zvassist.chat.engine import Action
+from zvassist.ui.messages import ChatLeft, ChatWants
 from zvassist.ui.screens.editor_projects import EditorProjects
-from zvassist.ui.widgets.chatpane import ChatPane
 from zvassist.ui.widgets.form import Form
 from zvassist.walk.pages import Page
 
 if TYPE_CHECKING:
+    from zvassist.chat.engine import Action
     from zvassist.ui.widgets.chat import Chat
 
 _ROOM = 150
@@ -78,12 +78,12 @@ class EditorChat(EditorProjects):
         extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
         self.app.push_screen(HelpScreen(self.focused_field(), extra))
 
-    @on(ChatPane.Left)
+    @on(ChatLeft)
     def _left(self) -> None:
         self._close_chat()
 
-    @on(ChatPane.Wanted)
-    async def _wanted(self, event: ChatPane.Wanted) -> None:
+    @on(ChatWants)
+    async def _wanted(self, event: ChatWants) -> None:
         """Do what was asked for in the chat, after the clerk's own word."""
         event.stop()
         await self._carry_out(event.action)

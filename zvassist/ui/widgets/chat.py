@@ -14,6 +14,7 @@ from textual.widgets import Static
 from zvassist.agreement.errors import ZvError
 from zvassist.chat.routes import AskFirstError
 from zvassist.chat.talk import PASTED
+from zvassist.ui.messages import ChatLeft, ChatWants
 from zvassist.ui.widgets.chatpane import ChatPane
 from zvassist.ui.widgets.messageline import MessageLine
 from zvassist.ui.widgets.proposal import ProposalCard
@@ -163,7 +164,7 @@ class Chat(ChatPane):
         self.show()
         self._go_on()
         if event.reply.action is not None:
-            self.post_message(self.Wanted(event.reply.action))
+            self.post_message(ChatWants(event.reply.action))
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
@@ -273,7 +274,7 @@ class Chat(ChatPane):
         elif self.talk.is_answering:
             self._break_off()
         else:
-            self.post_message(self.Left())
+            self.post_message(ChatLeft())
 
     def _break_off(self) -> None:
         self.talk.cancel()
