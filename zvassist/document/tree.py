@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 DRAFT_MARK = "ENTWURF – nicht zur Unterschrift"
 """What every draft says on each page, and a text on top."""
@@ -28,6 +29,10 @@ class Style(StrEnum):
     SIGNATURE = "signature"
 
 
+STYLES = {style.value: style for style in Style}
+"""Each style by its word in a programme year; asked for each block, where ``Style()`` is slow."""
+
+
 class Origin(StrEnum):
     """Where the words of a span come from."""
 
@@ -41,8 +46,7 @@ class Origin(StrEnum):
     """The clerk's own wording or extra paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of words with one origin.
 
     Attributes:
@@ -65,8 +69,7 @@ Line = tuple[Span, ...]
 """One printed line's spans; a block of several lines is one Word paragraph with line breaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the document.
 
     Attributes:

@@ -43,13 +43,12 @@ def _office(scene: Scene) -> tuple[str, ...]:
 
 
 def _partner(scene: Scene) -> tuple[Line, ...]:
-    path, ags = "local_authority", scene.agreement.local_authority
-    if ags is None:
+    path = "local_authority"
+    if scene.agreement.local_authority is None:
         return ((gap(path),),)
-    authority = scene.programme.authorities.by_ags(ags)
-    if authority is None:
+    if scene.partner is None:
         return ((gap(path, text=UNKNOWN_PARTNER),),)
-    lines = authority.signature_lines(scene.agreement.local_authority_form)
+    lines = scene.partner.signature_lines(scene.agreement.local_authority_form)
     return tuple((Span(bind(line), Origin.FIELD, path),) for line in lines)
 
 
