@@ -27,7 +27,7 @@ class EditorChat(EditorProjects):
 
     @property
     def chat(self) -> Chat | None:
-        """The chat, once it has been opened."""
+        """The chat, once it has been opened and is whole."""
         from zvassist.ui.widgets.chat import Chat
 
         return next(iter(self.query(Chat)), None) if self._has_chat else None
@@ -55,12 +55,12 @@ class EditorChat(EditorProjects):
 
         self.leave_field()
         self.add_class("-chat")
-        if self.chat is None:
-            self._has_chat = True
+        if not self.query(Chat):
             await self.query_one("#parts", Horizontal).mount(Chat(self.desk, self.talk))
-        chat = self.query_one(Chat)
-        chat.show()
-        chat.take_cursor()
+            self._has_chat = True  # only now all its parts are there
+        if chat := self.chat:
+            chat.show()
+            chat.take_cursor()
 
     def _close_chat(self) -> None:
         self.remove_class("-chat")
