@@ -111,6 +111,7 @@ async def walk(folder: Path, seed: int, steps: int) -> Counter[str]:
                 _compare(app, tampered)
                 if chance.random() < 0.05:
                     _tamper(app, tampered)
+            await _rest(app)
         if app.fault is not None:
             raise BrokenError(f"the draft does not open any more: {app.fault}")
     return seen

@@ -12,6 +12,8 @@ from tests.ui.test_quick_edit import draft_in
 from zvassist.agreement.errors import ZvError
 from zvassist.session.places import place
 from zvassist.ui.german import GermanPalette
+from zvassist.ui.screens.start import StartScreen
+from zvassist.ui.widgets.form import Form
 
 
 async def test_the_palette_opens_again_while_the_last_one_still_goes(tmp_path: Path) -> None:
@@ -34,6 +36,17 @@ async def test_a_repaint_finds_no_chat_that_is_only_coming(tmp_path: Path) -> No
         await settle(pilot)
         assert screen.chat is not None
         assert screen.chat_is_open
+
+
+async def test_a_draft_that_closes_is_not_painted_any_more(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        screen = editor(pilot)
+        screen.action_close()
+        await screen.query_one(Form).remove_children()
+        await screen._repaint_now()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, StartScreen)
 
 
 @pytest.mark.parametrize("size", [(20, 5), (6, 3), (1, 1)])

@@ -28,6 +28,9 @@ class Style(StrEnum):
     MEASURE = "measure"
     SIGNATURE = "signature"
 
+    # As of the word that it equals; Enum's own is written in Python and slow in every table.
+    __hash__ = str.__hash__
+
 
 STYLES = {style.value: style for style in Style}
 """Each style by its word in a programme year; asked for each block, where ``Style()`` is slow."""
@@ -44,6 +47,8 @@ class Origin(StrEnum):
     """Worked out: paragraph numbers, number words, the ministry's name for the year."""
     OWN = "own"
     """The clerk's own wording or extra paragraph."""
+
+    __hash__ = str.__hash__
 
 
 class Span(NamedTuple):

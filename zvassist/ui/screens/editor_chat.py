@@ -115,7 +115,7 @@ class EditorChat(EditorProjects):
         self._is_repainting = True
         await super()._repaint_now()
         self._is_repainting = False
-        if chat is not None:
+        if chat is not None and not self.is_going:
             chat.show_card()
             if has_cursor and not chat.has_focus_within:
                 chat.take_cursor()
