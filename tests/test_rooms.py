@@ -69,6 +69,25 @@ def test_the_start_page_is_painted_before_anything_of_a_draft_is_loaded():
     assert not loaded & {"pydantic", "zvassist.agreement.model", "zvassist.session.session"}
 
 
+def test_an_open_editor_holds_no_parser_no_reader_of_texts_and_no_chat():
+    code = (
+        "import sys\nimport zvassist.cli.commands.interface, zvassist.ui.screens.editor\n"
+        "import zvassist.cli.main as entry\n"
+        "assert entry._options(['x.zv.json']).datei == 'x.zv.json'\n"
+        "assert entry._options([]).datei is None\n"
+        "print(' '.join(sorted(sys.modules)))"
+    )
+    loaded = _loaded(code)
+    assert "zvassist.ui.screens.editor" in loaded
+    assert not loaded & {
+        "argparse",
+        "zvassist.cli.grammar",
+        "zvassist.document.recognition",
+        "zvassist.ui.widgets.chatpane",
+        "textual.widgets._text_area",
+    }
+
+
 def test_the_package_root_imports_nothing_of_its_own():
     code = (
         "import sys, zvassist; print(' '.join(m for m in sys.modules if m.startswith('zvassist.')))"

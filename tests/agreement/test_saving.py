@@ -109,3 +109,25 @@ def test_a_locked_draft_is_not_said_to_be_open_in_word(
     monkeypatch.setattr(Path, "replace", refuse(errno.EACCES, replacing=True))
     with pytest.raises(TargetLockedError, match=r"einem anderen Programm.*unter a-2\.zv\.json"):
         save(tmp_path / "a.zv.json", b"", overwrite=True)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "einer der Ordner darf nicht gelesen werden"),
+        (errno.ENAMETOOLONG, "der Pfad ist zu lang"),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_a_path_of_which_the_system_will_not_tell_is_out_of_reach(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+):
+    monkeypatch.setattr(Path, "stat", refuse(number, replacing=False))
+    with pytest.raises(ZvError, match=f"x.docx ist nicht erreichbar: {words}"):
+        save(tmp_path / "x.docx", b"neu", overwrite=True)
+
+
+def test_a_path_far_too_long_is_told_in_a_line(tmp_path: Path):
+    with pytest.raises(ZvError, match="der Pfad ist zu lang") as error:
+        save(tmp_path / ("x" * 100_000) / "a.docx", b"neu", overwrite=True)
+    assert len(str(error.value)) < 300

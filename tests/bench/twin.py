@@ -75,7 +75,7 @@ def make_template() -> bytes:
     document = compose(example(), programme())
     places = _places(document)
     blocks = [
-        replace(block, lines=tuple(_placeholders(line, places) for line in block.lines))
+        block._replace(lines=tuple(_placeholders(line, places) for line in block.lines))
         for block in document.blocks
         if block.style not in _LISTED
     ]
@@ -117,7 +117,7 @@ def _entries(document: Document) -> Iterator[Span]:
 
 def _placeholders(line: Line, places: list[tuple[str, Span]]) -> Line:
     return tuple(
-        replace(span, text=f"{{{{ {_name(span, places)} }}}}")
+        span._replace(text=f"{{{{ {_name(span, places)} }}}}")
         if span.origin is Origin.FIELD
         else span
         for span in line

@@ -110,7 +110,9 @@ def test_no_word_is_lost_or_altered(old, new):
     assert "".join(span.text for one in found for span in one.old) == words(old)
     assert "".join(span.text for one in found for span in one.new) == words(new)
     for one in found:
-        looks = [[(char, s.bold) for s in side for char in s.text] for side in (one.old, one.new)]
+        looks = [
+            [(char, s.bold, s.gap) for s in side for char in s.text] for side in (one.old, one.new)
+        ]
         assert (looks[0] == looks[1]) == one.same
 
 

@@ -1,4 +1,8 @@
-"""A walk by somebody who means harm: random keys, pastes, resizing, clicks; seeded.
+"""A walk by somebody who means harm: random keys, pastes, resizing, clicks, commands; seeded.
+
+The hand's pace is seeded, too: rounds in which nothing is waited for, so that messages pile up,
+and rounds with rests in which what waits for an idle moment comes between the keys. Meanwhile
+another program may rewrite the open draft's file.
 
 ``python -m tests.ui.hostile --seed 7 --steps 20000`` walks longer than the test does.
 """
@@ -21,15 +25,25 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tests.ui.helpers import NARROW, app_in
-from tests.ui.walks import DRAFT, furnish
-from zvassist.agreement.files import read_draft
+from tests.ui.walks import DRAFT, WORD, furnish
+from zvassist.agreement.changes import Set
+from zvassist.agreement.door import apply
+from zvassist.agreement.files import read_draft, write_draft
 from zvassist.ui.app import ZvApp
+from zvassist.ui.idle import QUIET
 from zvassist.ui.screens.editor import EditorScreen
+from zvassist.walk.commands import COMMANDS
+from zvassist.walk.desk import Desk
 
 _ROUND = 40
 """After so many steps the app comes to rest, and what it holds is compared with the disk."""
 
-# No "/", "\\" and "~": a walk writes into its own folder only.
+_PACES = ((0,), (0, 1, 5), (0, 1, 5), (5, 40))
+"""Turns of the event loop that a step is given, by the hand's pace in a round."""
+_BLINK = 1.2 * QUIET
+"""A rest in which the idle moment comes."""
+
+# No "\\" and "~", and "/" in the texts below only: a walk writes into its own folder only.
 _LETTERS = "abcdefgmjnoruwxyzäöüß0123456789.,;:-+()€%§„“'\" "
 _EDITING = ("enter", "tab", "shift+tab", "escape", "delete", "backspace", "space")
 _MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "shift+home")
@@ -51,6 +65,14 @@ _TEXTS = (
     "Stadt Kassel oder Landkreis Kassel",
     "Budget auf 5 Mio., Dialoge am 4.5. und 2.11., BASS 2027 löschen",
     "\u0665\u0666\u0667 ½ Ⅷ 𝟚",
+    "kein/Ordner/hier.docx",
+    f"{WORD}/darin.docx",
+    "n" * 300 + "/" + "n" * 190,
+    "ordner/" * 700,
+    "Budget auf 900.000 Euro",
+    "ein Dialog am 14. September",
+    "/verlauf",
+    "/alle",
 )
 _SIZES = ((80, 24), (120, 40), (20, 5), (1, 1), (300, 80), (80, 3), (40, 60), (100, 30))
 
@@ -76,6 +98,7 @@ async def walk(folder: Path, seed: int, steps: int) -> Counter[str]:
     """
     furnish(folder)
     chance, seen, left = random.Random(seed), Counter[str](), steps
+    tampered: set[bytes] = set()
     while left > 0:
         app = app_in(folder, folder / DRAFT if chance.random() < 0.5 else None)
         async with app.run_test(size=NARROW, message_hook=_no_worker_fails) as pilot:
@@ -83,25 +106,35 @@ async def walk(folder: Path, seed: int, steps: int) -> Counter[str]:
             while left > 0 and app.is_running and app._exit is False:
                 await _some_steps(pilot, chance)
                 left -= _ROUND
-                seen[type(app.screen).__name__] += 1
-                _compare(app)
+                if app.screen_stack:
+                    seen[type(app.screen).__name__] += 1
+                _compare(app, tampered)
+                if chance.random() < 0.05:
+                    _tamper(app, tampered)
+            await _rest(app)
         if app.fault is not None:
             raise BrokenError(f"the draft does not open any more: {app.fault}")
     return seen
 
 
 async def _some_steps(pilot: Pilot, chance: random.Random) -> None:
-    app = pilot.app
+    app, pace = pilot.app, chance.choice(_PACES)
     for _ in range(_ROUND):
-        if app._exit or app._driver is None:
+        if app._exit or app._driver is None or not app.screen_stack:
             return
-        event = _event(app, chance)
-        event.set_sender(app)
-        app._driver.send_message(event)
+        if chance.random() < 0.02:
+            _command(app, chance)
+        else:
+            event = _event(app, chance)
+            event.set_sender(app)
+            app._driver.send_message(event)
         # A few turns of the loop: the app works on several things at once, as under a fast hand.
-        for _turn in range(chance.choice((0, 1, 5))):
+        for _turn in range(chance.choice(pace)):
             await asyncio.sleep(0)
-    await _rest(app)
+        if chance.random() < 0.01:
+            await asyncio.sleep(_BLINK)
+    if chance.random() < 0.8:
+        await _rest(app)
 
 
 async def _rest(app: ZvApp) -> None:
@@ -146,6 +179,14 @@ def _event(app: ZvApp, chance: random.Random) -> events.Event:
     return _press(app, chance)
 
 
+def _command(app: ZvApp, chance: random.Random) -> None:
+    """What the palette does: a command of the screen in front, also one without a key."""
+    entry, screen = chance.choice(COMMANDS), app.screen
+    action = getattr(screen, f"action_{entry.id}", None)
+    if action is not None:
+        screen.call_next(action)
+
+
 def _press(app: ZvApp, chance: random.Random) -> events.Event:
     x, y = chance.randrange(app.size.width or 1), chance.randrange(app.size.height or 1)
     kind = chance.choice((events.MouseDown, events.MouseUp, events.MouseScrollDown))
@@ -157,13 +198,31 @@ def _no_worker_fails(message: Message) -> None:
         raise BrokenError(f"a worker failed: {message.worker.error!r}")
 
 
-def _compare(app: ZvApp) -> None:
-    """What the session holds is in its file, unless the clerk was told that it is not."""
-    for screen in app.screen_stack:
-        if isinstance(screen, EditorScreen) and screen.desk.path and not screen.desk.unsaved:
-            path = screen.desk.path
-            if read_draft(path.read_bytes(), path.name) != screen.desk.draft:
-                raise BrokenError(f"{path.name} does not hold what was confirmed")
+def _compare(app: ZvApp, tampered: set[bytes]) -> None:
+    """What the session holds is in its file, unless the clerk was told that it is not.
+
+    A file that another program wrote meanwhile stays as it is; at the next entry that is told.
+    """
+    for desk in _desks(app):
+        if desk.path and not desk.unsaved:
+            data = desk.path.read_bytes()
+            if data not in tampered and read_draft(data, desk.path.name) != desk.draft:
+                raise BrokenError(f"{desk.path.name} does not hold what was confirmed")
+
+
+def _tamper(app: ZvApp, tampered: set[bytes]) -> None:
+    """Another program adds a note to the file of the open draft."""
+    for desk in _desks(app):
+        if desk.path and desk.path.is_file():
+            draft = read_draft(desk.path.read_bytes(), desk.path.name)
+            note = Set(field="notes", value=f"von anderer Stelle, {len(tampered)}")
+            data = write_draft(apply(draft, note))
+            desk.path.write_bytes(data)
+            tampered.add(data)
+
+
+def _desks(app: ZvApp) -> list[Desk]:
+    return [screen.desk for screen in app.screen_stack if isinstance(screen, EditorScreen)]
 
 
 def main() -> None:

@@ -115,6 +115,15 @@ class TestDesk:
         assert desk.unsaved == ""
         assert json.loads((tmp_path / "a-2.zv.json").read_text())["agreement"]["budget"]
 
+    def test_a_file_that_cannot_be_looked_at_is_told_as_not_saved(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.zv.json"
+        desk = desk_of(example_draft(), path)
+        path.unlink()
+        path.mkdir()
+        assert desk.enter("budget.total", "5.000")
+        assert desk.notice.startswith("Nicht gespeichert: ")
+        assert desk.unsaved
+
     def test_a_final_draft_refuses_entries_in_german(self, example: Desk) -> None:
         example.change(SetState(state="final"), origin="form")
         assert not example.enter("budget.total", "5.000")

@@ -53,7 +53,7 @@ def with_text(text: str, *, gap: bool = False) -> Document:
     """A document of one text paragraph with this very text."""
     tree = document("text: x")
     line = (Span(text, Origin.FIELD, gap=gap),)
-    return replace(tree, blocks=(replace(tree.blocks[0], lines=(line,)),))
+    return replace(tree, blocks=(tree.blocks[0]._replace(lines=(line,)),))
 
 
 def printed(tree: Document) -> list[str]:

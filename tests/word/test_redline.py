@@ -188,8 +188,8 @@ def test_a_comment_may_hold_anything_and_the_text_nothing_that_word_refuses():
     comments = part(data, "word/comments.xml")
     assert "".join(comments.itertext()) == "<&>  „“"
     block = EXAMPLE.blocks[0]
-    line = (replace(block.lines[0][0], text="\x00"),)
-    broken = replace(EXAMPLE, blocks=(replace(block, lines=(line,)), *EXAMPLE.blocks[1:]))
+    line = (block.lines[0][0]._replace(text="\x00"),)
+    broken = replace(EXAMPLE, blocks=(block._replace(lines=(line,)), *EXAMPLE.blocks[1:]))
     with pytest.raises(ZvError, match="Zeichen"):
         redline(EXAMPLE, broken)
 

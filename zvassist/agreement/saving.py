@@ -10,6 +10,9 @@ from zvassist.agreement.atomic import write_atomically
 from zvassist.agreement.errors import ZvError
 from zvassist.agreement.files import SUFFIX
 
+_MOST_SHOWN = 200
+"""So many letters of a path are shown in a sentence."""
+
 
 class TargetLockedError(ZvError):
     """The target cannot be replaced because another program holds it open.
@@ -65,14 +68,40 @@ def numbered(path: Path) -> Path:
 
 
 def check_target(path: Path, *, overwrite: bool) -> None:
-    """Refuse a target that is a folder, stands in none, or is there already.
+    """Refuse a target that is a folder, stands in none, is there already or out of reach.
 
     Raises:
         ZvError: says what is in the way.
     """
-    if path.is_dir():
+    is_there = reachable(path)
+    if is_there and path.is_dir():
         raise ZvError(f"{path} ist ein Ordner; gebraucht wird der Name einer Datei.")
     if not path.absolute().parent.is_dir():
         raise ZvError(f"Den Ordner {path.absolute().parent} gibt es nicht.")
-    if path.exists() and not overwrite:
+    if is_there and not overwrite:
         raise ZvError(f"{path} gibt es schon; mit --ueberschreiben wird die Datei ersetzt.")
+
+
+def reachable(path: Path) -> bool:
+    """Whether a file or folder is there; ``Path.exists`` fails where the system will not say.
+
+    Raises:
+        ZvError: a folder on the way may not be entered, or the path is too long or no path.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise ZvError(f"{_shortened(path)} ist nicht erreichbar: {_reason(error)}.") from None
+
+
+def _reason(error: OSError) -> str:
+    reasons = {
+        errno.ENAMETOOLONG: "der Pfad ist zu lang",
+        errno.EACCES: "einer der Ordner darf nicht gelesen werden",
+    }
+    return reasons.get(error.errno or 0, error.strerror or str(error))
+
+
+def _shortened(path: Path) -> str:
+    name = str(path)
+    return name if len(name) <= _MOST_SHOWN else f"{name[:_MOST_SHOWN]} …"

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _OK, _BAD_INPUT = 0, 2
 _INTERRUPTED = 130
@@ -25,9 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     from importlib import import_module
 
-    from zvassist.cli.parser import build_parser
-
-    options = build_parser().parse_args(_with_command(given))
+    options = _options(given)
     from zvassist.agreement.errors import ZvError
 
     module = import_module(f"zvassist.cli.commands.{options.module}")
@@ -52,6 +55,20 @@ def _tell_version() -> int:
 
     print(f"zvassist {__version__}")
     return _OK
+
+
+def _options(given: Sequence[str]) -> Namespace | SimpleNamespace:
+    """What is asked for; ``zvassist [DATEI]`` is understood before argparse is loaded, too.
+
+    No command has a dot in its name: a single word with one is a file.
+    """
+    if not given or (len(given) == 1 and "." in given[0] and not given[0].startswith("-")):
+        return SimpleNamespace(
+            module="interface", run="oeffnen", datei=next(iter(given), None), programme_dir=[]
+        )
+    from zvassist.cli.parser import build_parser
+
+    return build_parser().parse_args(_with_command(given))
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

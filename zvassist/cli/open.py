@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import getpass
 import json
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zvassist.agreement.errors import ZvError
-from zvassist.cli.grammar.shared import VIEWS
 from zvassist.cli.speech import say
 from zvassist.programme.library import Library
 from zvassist.session.folders import years_folder
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from zvassist.session.session import Session
     from zvassist.session.sources import View
 
@@ -88,6 +88,9 @@ def any_session(options: Namespace, name: str) -> Session:
 
 def view(options: Namespace) -> View | None:
     """Which view of tracked changes counts; None when it was not said."""
+    # The interface, too, takes its library from here, and needs no grammar.
+    from zvassist.cli.grammar.shared import VIEWS
+
     return VIEWS.get(options.ansicht)
 
 

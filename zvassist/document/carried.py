@@ -28,7 +28,8 @@ def carried(draft: Draft, programme: Programme, document: Document) -> Draft:
         programme: its programme year.
         document: its composed text.
     """
-    printed = {span.field for block in document.blocks for span in block.spans if not span.gap}
+    lines = (line for block in document.blocks for line in block.lines)
+    printed = {span.field for line in lines for span in line if not span.gap}
     blocks = {block.id for block in document.blocks}
     return Draft.model_construct(
         format=draft.format,

@@ -67,11 +67,13 @@ def _block(block: WordingBlock, scene: Scene, section: str) -> Iterator[Block]:
     return _KINDS[block.kind](block, scene, section)
 
 
-def _extra(scene: Scene, after: str, section: str) -> Iterator[Block]:
+def _extra(scene: Scene, after: str, section: str) -> list[Block]:
     """The clerk's further paragraphs behind one block."""
-    for index, extra in enumerate(scene.agreement.extra):
-        if extra.after == after:
-            yield _extra_block(scene, index, section)
+    return [
+        _extra_block(scene, index, section)
+        for index, extra in enumerate(scene.agreement.extra)
+        if extra.after == after
+    ]
 
 
 def _stray_extra(scene: Scene) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from zvassist.agreement.amounts import write_euro
 from zvassist.agreement.cases import Declined, capitalised
@@ -13,6 +13,7 @@ from zvassist.agreement.model import Agreement
 from zvassist.agreement.text import NBSP, bind
 from zvassist.document.gaps import UNKNOWN_PARTNER, gap
 from zvassist.document.tree import Line, Origin, Span
+from zvassist.programme.authorities import Authority
 from zvassist.programme.programme import Programme
 from zvassist.programme.template import Token, parse
 
@@ -41,6 +42,11 @@ class Scene:
     agreement: Agreement
     programme: Programme
     extra: dict[str, Filler] = field(default_factory=dict)
+
+    @cached_property
+    def partner(self) -> Authority | None:
+        """The partner; None while there is none, or none that is known."""
+        return self.programme.authorities.by_ags(self.agreement.local_authority or "")
 
     def fill(self, texts: Iterable[str], origin: Origin = Origin.WORDING, path: str = "") -> Line:
         """Fill sentences and join them by a blank.
@@ -71,20 +77,20 @@ class Scene:
             if not token.placeholder:
                 span = _words(token.text, origin, path, token.bold)
             else:
-                span = self._filled(token, path, starts=_starts_sentence(before))
+                span = self._filled(token, path, before)
             before = (before + span.text)[-_TAIL:]
             yield span
 
-    def _filled(self, token: Token, path: str, *, starts: bool) -> Span:
+    def _filled(self, token: Token, path: str, before: str) -> Span:
         if token.text in self.extra:
             return self.extra[token.text](token.bold)
         head, _, rest = token.text.partition(".")
         if token.text.startswith("ref:"):
             return self._reference(token, path)
         if head == "partner":
-            return self._partner(rest, starts=starts, bold=token.bold)
+            return self._partner(rest, starts=_starts_sentence(before), bold=token.bold)
         if head == "ministry":
-            return self._ministry(rest, starts=starts, bold=token.bold)
+            return self._ministry(rest, starts=_starts_sentence(before), bold=token.bold)
         return self._entry(token)
 
     def _reference(self, token: Token, path: str) -> Span:
@@ -103,13 +109,12 @@ class Scene:
         return gap(token.text, bold=token.bold)
 
     def _partner(self, form: str, *, starts: bool, bold: bool) -> Span:
-        path, ags = "local_authority", self.agreement.local_authority
-        if ags is None:
+        path = "local_authority"
+        if self.agreement.local_authority is None:
             return gap(path, bold=bold)
-        authority = self.programme.authorities.by_ags(ags)
-        if authority is None:
+        if self.partner is None:
             return gap(path, text=UNKNOWN_PARTNER, bold=bold)
-        declined = authority.declined(self.agreement.local_authority_form)
+        declined = self.partner.declined(self.agreement.local_authority_form)
         return Span(bind(_form(declined, form, starts)), Origin.FIELD, path, bold=bold)
 
     def _ministry(self, form: str, *, starts: bool, bold: bool) -> Span:
@@ -141,6 +146,7 @@ def _form(declined: Declined, form: str, starts: bool) -> str:
     return capitalised(text) if starts else text
 
 
+@lru_cache(maxsize=2048)
 def _starts_sentence(before: str) -> bool:
     """Whether a sentence begins behind these words; "Abs. " and "14. " do not end one."""
     if not before:

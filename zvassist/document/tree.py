@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 DRAFT_MARK = "ENTWURF – nicht zur Unterschrift"
 """What every draft says on each page, and a text on top."""
@@ -27,6 +28,13 @@ class Style(StrEnum):
     MEASURE = "measure"
     SIGNATURE = "signature"
 
+    # As of the word that it equals; Enum's own is written in Python and slow in every table.
+    __hash__ = str.__hash__
+
+
+STYLES = {style.value: style for style in Style}
+"""Each style by its word in a programme year; asked for each block, where ``Style()`` is slow."""
+
 
 class Origin(StrEnum):
     """Where the words of a span come from."""
@@ -40,9 +48,10 @@ class Origin(StrEnum):
     OWN = "own"
     """The clerk's own wording or extra paragraph."""
 
+    __hash__ = str.__hash__
 
-@dataclass(frozen=True, slots=True)
-class Span:
+
+class Span(NamedTuple):
     """A run of words with one origin.
 
     Attributes:
@@ -65,8 +74,7 @@ Line = tuple[Span, ...]
 """One printed line's spans; a block of several lines is one Word paragraph with line breaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph of the document.
 
     Attributes:

@@ -52,7 +52,7 @@ class AuthorityForm(Entry):
 class _AuthorityFacts(Dated):
     """What an entry of the file and an ``Authority`` have in common."""
 
-    ags: Annotated[str, StringConstraints(pattern=r"^06[0-9]{3}$")]
+    ags: Annotated[str, StringConstraints(pattern=r"^06[0-9]{3}\Z")]
     kind: Literal["landkreis", "kreisfreie_stadt"]
     seat: Text
     source: Text

@@ -7,9 +7,9 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
 
-Text = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$")]
+Text = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?\Z")]
 """One line of words without blanks around them; never empty."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\Z")]
 """A name for data files: small ASCII letters, digits, hyphens."""
 Texts = Annotated[tuple[Text, ...], Strict(False)]
 """A TOML list of texts."""
@@ -20,7 +20,8 @@ SignatureLines = Annotated[tuple[Text, ...], Strict(False), Field(min_length=1, 
 class Entry(BaseModel):
     """Base of everything read from a data file: frozen, no unknown keys, no silent conversion."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Python compiles a pattern once; pydantic's own engine holds one for every field that has it.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, regex_engine="python-re")
 
 
 class Dated(Entry):

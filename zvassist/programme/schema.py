@@ -9,13 +9,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?$")]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?\Z")]
 
 
 class Part(BaseModel):
     """Base of all parts: immutable, no unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Python compiles a pattern once; pydantic's own engine holds one for every field that has it.
+    model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re")
 
 
 class Sentence(Part):
@@ -174,7 +175,7 @@ class ProgrammeYear(Part):
         confirmed_by: who confirmed the year, when it was not official from the start.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*\Z")]
     year: Annotated[int, Field(strict=True, ge=1900, le=2999)]
     name: str
     status: Literal["amtlich", "nicht amtlich bestätigt"]

@@ -18,7 +18,7 @@ from zvassist.programme.entries import Entry, Text
 from zvassist.session import folders
 from zvassist.session.own import read_own
 
-Ags = Annotated[str, StringConstraints(pattern=r"^06[0-9]{3}$")]
+Ags = Annotated[str, StringConstraints(pattern=r"^06[0-9]{3}\Z")]
 _LABELS = {"unterzeichner": "Unterzeichner", "partner": "Partner"}
 
 EXAMPLE = """\

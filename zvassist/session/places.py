@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zvassist.agreement.errors import ZvError
-from zvassist.agreement.saving import numbered
+from zvassist.agreement.saving import numbered, reachable
 from zvassist.agreement.text import normalise
 
 _LONGEST = 200
@@ -19,7 +19,7 @@ def place(folder: Path, name: str) -> Path:
         name: as typed; "~" stands for the user's own folder.
 
     Raises:
-        ZvError: it cannot be a file name.
+        ZvError: it cannot be a file name, or is out of reach.
     """
     name = normalise(name)
     if not name:
@@ -30,6 +30,7 @@ def place(folder: Path, name: str) -> Path:
         raise ZvError(f"{name}: Diesen Ordner gibt es nicht.") from None
     if len(path.name.encode()) > _LONGEST:
         raise ZvError("Der Dateiname ist zu lang; höchstens 200 Zeichen sind möglich.")
+    reachable(path)
     return path
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from zvassist.agreement.errors import DraftFileError, ZvError
 from zvassist.agreement.files import SUFFIX, read_draft, write_draft
 from zvassist.agreement.model import Draft
-from zvassist.agreement.saving import numbered, save
+from zvassist.agreement.saving import numbered, reachable, save
 
 MAX_BYTES = 20_000_000
 """A draft with its history stays far below; more is no draft."""
@@ -59,12 +59,24 @@ class Store:
         Raises:
             StoreError: somebody else changed the file since it was read, or the disk refuses.
         """
-        if self._seen is not None and self.path.exists() and _digest(self._read()) != self._seen:
+        if self._is_changed():
             raise StoreError(
                 f"{self.path.name}: Die Datei wurde inzwischen von anderer Stelle geändert; "
                 f"zum Beispiel unter {numbered(self.path).name} speichern."
             )
         self._write(draft)
+
+    def _is_changed(self) -> bool:
+        """Whether the file is another one than was last seen.
+
+        Raises:
+            StoreError: that cannot be told, so that nothing may be put over it.
+        """
+        try:
+            is_there = self._seen is not None and reachable(self.path)
+            return is_there and _digest(self._read()) != self._seen
+        except ZvError as error:
+            raise StoreError(str(error)) from None
 
     def _read(self) -> bytes:
         try:

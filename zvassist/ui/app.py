@@ -97,7 +97,8 @@ class ZvApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Drop what is pressed while the program ends: there is no screen left to take it."""
-        if not (self._exit and isinstance(event, events.InputEvent)):
+        is_ending = self._exit or not self.screen_stack
+        if not (is_ending and isinstance(event, events.InputEvent)):
             await super().on_event(event)
 
     # Opening

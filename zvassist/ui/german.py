@@ -29,7 +29,8 @@ class GermanPalette(Leaving, CommandPalette):
     """The command palette, with its one hard-coded English text replaced."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder=PALETTE_PROMPT, id="--command-palette")
+        # Without an id: one that goes may still be there while the next one comes.
+        super().__init__(placeholder=PALETTE_PROMPT)
 
     @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
     async def _gather_commands(self, search_value: str) -> None:

@@ -1,10 +1,14 @@
-"""Requests that screens send to the app."""
+"""What is asked of the app and of the editor, known without whoever asks it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from zvassist.chat.engine import Action
 
 
 @dataclass
@@ -31,3 +35,18 @@ class OpenDraft(Message):
     """
 
     path: str
+
+
+@dataclass
+class ChatWants(Message):
+    """The chat asks the editor to do something.
+
+    Attributes:
+        action: what.
+    """
+
+    action: Action
+
+
+class ChatLeft(Message):
+    """The clerk is done with the chat for now."""

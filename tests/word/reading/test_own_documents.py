@@ -62,7 +62,7 @@ def test_lines_of_one_paragraph_share_its_number():
 def test_three_signers_are_read_one_after_the_other():
     tree = document()
     last = tree.blocks[-1]
-    tree = replace(tree, blocks=(*tree.blocks, replace(last, id="second", lines=last.lines[:3])))
+    tree = replace(tree, blocks=(*tree.blocks, last._replace(id="second", lines=last.lines[:3])))
     assert shown(read_docx(written(tree), "v.docx")) == printed(tree)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zvassist.cli.open import library
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def oeffnen(options: Namespace) -> int:

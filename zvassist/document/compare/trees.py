@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from zvassist.document.compare.pairs import Pairs, paired
@@ -148,7 +147,7 @@ def _parts(block: Block, at_most: int = 0) -> list[Line]:
     lines = list(block.lines)
     if not at_most or len(lines) <= at_most:
         return lines
-    last = spans_of(replace(block, lines=tuple(lines[at_most - 1 :])))
+    last = spans_of(block._replace(lines=tuple(lines[at_most - 1 :])))
     return [*lines[: at_most - 1], last]
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Dialogues
@@ -15,9 +16,11 @@ from zvassist.agreement.phrases import listed
 from zvassist.document.filling import Scene
 from zvassist.document.gaps import gap
 from zvassist.document.kinds.text import own, sentences
-from zvassist.document.recognition.patterns import Pattern, PatternMaker
 from zvassist.document.tree import Block, Line, Origin, Span, Style
 from zvassist.programme.schema import DialogueForms, DialoguesBlock
+
+if TYPE_CHECKING:
+    from zvassist.document.recognition.patterns import Pattern, PatternMaker
 
 
 def compose(block: DialoguesBlock, scene: Scene, section: str) -> Iterator[Block]:

@@ -6,7 +6,6 @@ Written here; ``signers`` reads them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Signature
@@ -44,13 +43,12 @@ def _office(scene: Scene) -> tuple[str, ...]:
 
 
 def _partner(scene: Scene) -> tuple[Line, ...]:
-    path, ags = "local_authority", scene.agreement.local_authority
-    if ags is None:
+    path = "local_authority"
+    if scene.agreement.local_authority is None:
         return ((gap(path),),)
-    authority = scene.programme.authorities.by_ags(ags)
-    if authority is None:
+    if scene.partner is None:
         return ((gap(path, text=UNKNOWN_PARTNER),),)
-    lines = authority.signature_lines(scene.agreement.local_authority_form)
+    lines = scene.partner.signature_lines(scene.agreement.local_authority_form)
     return tuple((Span(bind(line), Origin.FIELD, path),) for line in lines)
 
 
@@ -75,7 +73,7 @@ def _bound(spans: Iterable[Span]) -> Line:
     bound: list[Span] = []
     for span in line:
         place += len(span.text)
-        bound.append(replace(span, text=text[place - len(span.text) : place]))
+        bound.append(span._replace(text=text[place - len(span.text) : place]))
     return tuple(bound)
 
 

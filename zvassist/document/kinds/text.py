@@ -6,11 +6,14 @@ Written by ``compose``; ``pattern`` is its inverse.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zvassist.document.filling import Scene
-from zvassist.document.recognition.patterns import Pattern, PatternMaker
-from zvassist.document.tree import Block, Line, Origin, Style
+from zvassist.document.tree import STYLES, Block, Line, Origin, Style
 from zvassist.programme.schema import DialoguesBlock, TextBlock
+
+if TYPE_CHECKING:
+    from zvassist.document.recognition.patterns import Pattern, PatternMaker
 
 _LINES = {Style.TITLE, Style.COVER, Style.COVER_PARTY, Style.AMOUNT}
 """Styles whose text is a line, not a sentence: nothing is capitalised."""
@@ -22,7 +25,7 @@ def compose(block: TextBlock, scene: Scene, section: str) -> Iterator[Block]:
     if not texts:
         return
     line = scene.fill_line(" ".join(texts)) if is_line(block) else scene.fill(texts)
-    yield Block(block.id, Style(block.style), (line,), section=section)
+    yield Block(block.id, STYLES[block.style], (line,), section=section)
 
 
 def sentences(block: TextBlock | DialoguesBlock, scene: Scene) -> tuple[str, ...]:
@@ -41,7 +44,7 @@ def pattern(block: TextBlock, maker: PatternMaker) -> Pattern:
 
 def is_line(block: TextBlock | DialoguesBlock) -> bool:
     """Whether a block is a line by itself, whose look is its style's and not the words'."""
-    return isinstance(block, TextBlock) and Style(block.style) in _LINES
+    return isinstance(block, TextBlock) and STYLES[block.style] in _LINES
 
 
 def own(block: TextBlock | DialoguesBlock, scene: Scene) -> Line | None:
@@ -54,4 +57,4 @@ def own(block: TextBlock | DialoguesBlock, scene: Scene) -> Line | None:
 
 def compose_own(block: TextBlock, line: Line, section: str) -> Iterator[Block]:
     """The paragraph in the clerk's own wording."""
-    yield Block(block.id, Style(block.style), (line,), section=section)
+    yield Block(block.id, STYLES[block.style], (line,), section=section)

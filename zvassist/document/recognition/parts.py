@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zvassist.document.kinds import measures, signers
+from zvassist.document.kinds import projects, signers
 from zvassist.document.recognition.alignment import align, resembles
 from zvassist.document.recognition.anchors import Found, anchors, chain, read_match, rivals
 from zvassist.document.recognition.evidence import Evidence
@@ -58,7 +58,7 @@ class Parts:
     found: tuple[Found, ...]
     rivals: tuple[Evidence, ...]
     texts: tuple[Text, ...]
-    projects: measures.Projects | None
+    projects: projects.Projects | None
     signers: signers.Signers | None
 
 
@@ -134,7 +134,7 @@ class _Cutter:
         self._in_place = fitted.is_agreement
         self.found: list[Found] = []
         self.texts: list[Text] = []
-        self.projects: measures.Projects | None = None
+        self.projects: projects.Projects | None = None
 
     def cut(self, chosen: Sequence[Found]) -> None:
         """Go through the gaps before, between and behind the anchors."""
@@ -165,14 +165,14 @@ class _Cutter:
         self._between(items[:place], range(lines.start, projects.first))
         self._between(items[place + 1 :], range(projects.last, lines.stop))
 
-    def _list(self, behind: Sequence[Item], lines: range) -> measures.Projects | None:
+    def _list(self, behind: Sequence[Item], lines: range) -> projects.Projects | None:
         """The list of projects among some lines; edited paragraphs behind it are none of it."""
         stop = lines.stop
         while stop > lines.start and any(
             resembles(item, self._stream.lines[stop - 1].text) for item in behind if item.pattern
         ):
             stop -= 1
-        return measures.recognise(self._stream, lines.start, stop, self._wording.programme)
+        return projects.recognise(self._stream, lines.start, stop, self._wording.programme)
 
     def _between(self, items: Sequence[Item], lines: range) -> None:
         """A gap without a list: paragraphs glued into one, edited ones, further ones."""

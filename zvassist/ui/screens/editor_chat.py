@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.containers import Horizontal
 
-from zvassist.chat.engine import Action
+from zvassist.ui.messages import ChatLeft, ChatWants
 from zvassist.ui.screens.editor_projects import EditorProjects
-from zvassist.ui.widgets.chatpane import ChatPane
 from zvassist.ui.widgets.form import Form
 from zvassist.walk.pages import Page
 
 if TYPE_CHECKING:
+    from zvassist.chat.engine import Action
     from zvassist.ui.widgets.chat import Chat
 
 _ROOM = 150
@@ -27,7 +27,7 @@ class EditorChat(EditorProjects):
 
     @property
     def chat(self) -> Chat | None:
-        """The chat, once it has been opened."""
+        """The chat, once it has been opened and is whole."""
         from zvassist.ui.widgets.chat import Chat
 
         return next(iter(self.query(Chat)), None) if self._has_chat else None
@@ -55,12 +55,12 @@ class EditorChat(EditorProjects):
 
         self.leave_field()
         self.add_class("-chat")
-        if self.chat is None:
-            self._has_chat = True
+        if not self.query(Chat):
             await self.query_one("#parts", Horizontal).mount(Chat(self.desk, self.talk))
-        chat = self.query_one(Chat)
-        chat.show()
-        chat.take_cursor()
+            self._has_chat = True  # only now all its parts are there
+        if chat := self.chat:
+            chat.show()
+            chat.take_cursor()
 
     def _close_chat(self) -> None:
         self.remove_class("-chat")
@@ -78,12 +78,12 @@ class EditorChat(EditorProjects):
         extra = f"Projekte: {LIST_HELP}" if self.page.has_measures else ""
         self.app.push_screen(HelpScreen(self.focused_field(), extra))
 
-    @on(ChatPane.Left)
+    @on(ChatLeft)
     def _left(self) -> None:
         self._close_chat()
 
-    @on(ChatPane.Wanted)
-    async def _wanted(self, event: ChatPane.Wanted) -> None:
+    @on(ChatWants)
+    async def _wanted(self, event: ChatWants) -> None:
         """Do what was asked for in the chat, after the clerk's own word."""
         event.stop()
         await self._carry_out(event.action)
@@ -115,7 +115,7 @@ class EditorChat(EditorProjects):
         self._is_repainting = True
         await super()._repaint_now()
         self._is_repainting = False
-        if chat is not None:
+        if chat is not None and not self.is_going:
             chat.show_card()
             if has_cursor and not chat.has_focus_within:
                 chat.take_cursor()

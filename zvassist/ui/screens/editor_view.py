@@ -142,7 +142,7 @@ class EditorView(Leaving, Screen[None]):
 
     async def _repaint_now(self) -> None:
         self._repaint_due = False
-        if self._turning.locked() or not self.query(Form):
+        if self.is_going or self._turning.locked() or not self.query(Form):
             return  # the page that is coming is painted anyway; or the draft is closed
         pages = {page.id: page for page in self.desk.pages()}
         page = pages.get(self.page.id, next(iter(pages.values())))

@@ -25,11 +25,15 @@ class Leaving:
         self._is_left = True
         return super().dismiss(result)  # type: ignore[misc, no-any-return]
 
+    @property
+    def is_going(self: Any) -> bool:
+        """Whether the screen closes or the program ends: its widgets may be gone already."""
+        return self._is_left or bool(self.app._exit)
+
     async def _on_message(self: Any, message: Message) -> None:
-        """Take nothing from widgets and workers while the screen goes: they may be gone already.
+        """Take nothing from widgets and workers while the screen goes.
 
         Textual's own messages, by which a screen is taken down, go through.
         """
-        is_going = self._is_left or self.app._exit
-        if not is_going or type(message).__module__ == messages.__name__:
+        if not self.is_going or type(message).__module__ == messages.__name__:
             await super()._on_message(message)  # type: ignore[misc]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from zvassist.agreement.errors import ZvError
+from zvassist.ui.messages import ChatLeft
 from zvassist.ui.widgets.chatrun import ChatRun
 from zvassist.ui.widgets.proposal import ProposalCard
 
@@ -77,4 +78,4 @@ class Chat(ChatRun):
         elif self.talk.is_answering:
             self.break_off()
         else:
-            self.post_message(self.Left())
+            self.post_message(ChatLeft())

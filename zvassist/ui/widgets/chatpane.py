@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from zvassist.chat.engine import Action
 from zvassist.chat.talk import Talk, Turn
+from zvassist.ui.messages import ChatWants
 from zvassist.ui.widgets.bars import put
 from zvassist.ui.widgets.candidates import Candidates
 from zvassist.ui.widgets.messageline import MessageLine
@@ -72,19 +73,6 @@ class ChatPane(Vertical):
         Binding("f11", "step('undo')", show=False),
         Binding("f12", "step('redo')", show=False),
     ]
-
-    @dataclass
-    class Wanted(Message):
-        """The editor is asked to do something.
-
-        Attributes:
-            action: what.
-        """
-
-        action: Action
-
-    class Left(Message):
-        """The clerk is done with the chat for now."""
 
     def __init__(self, desk: Desk, talk: Talk) -> None:
         super().__init__()
@@ -178,7 +166,7 @@ class ChatPane(Vertical):
 
     def action_step(self, kind: Literal["undo", "redo"]) -> None:
         """Take the last change back or do it again, and stay in the chat."""
-        self.post_message(self.Wanted(Action(kind)))
+        self.post_message(ChatWants(Action(kind)))
 
     def action_scroll(self, pages: int) -> None:
         """Turn the pages of the conversation."""

@@ -16,6 +16,7 @@ from zvassist.agreement.errors import ZvError
 from zvassist.chat.papers import file_named
 from zvassist.chat.routes import AskFirstError
 from zvassist.chat.talk import PASTED
+from zvassist.ui.messages import ChatWants
 from zvassist.ui.widgets.chatpane import ChatPane
 from zvassist.ui.widgets.messageline import MessageLine
 from zvassist.walk.chatcommands import chat_command
@@ -189,7 +190,7 @@ class ChatRun(ChatPane):
         self.show()
         self._go_on()
         if reply.action is not None:
-            self.post_message(self.Wanted(reply.action))
+            self.post_message(ChatWants(reply.action))
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
