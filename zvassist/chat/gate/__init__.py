@@ -9,5 +9,6 @@ proposal: the clerk sees old and new, words and place, and the rules that would 
 
 from zvassist.chat.gate.admit import Admitted, admit
 from zvassist.chat.gate.offered import Offered
+from zvassist.chat.gate.readings import Reader, reader
 
-__all__ = ["Admitted", "Offered", "admit"]
+__all__ = ["Admitted", "Offered", "Reader", "admit", "reader"]

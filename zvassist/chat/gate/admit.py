@@ -12,14 +12,12 @@ from zvassist.chat.gate import doubts, places
 from zvassist.chat.gate.conflicts import Fact, settled
 from zvassist.chat.gate.cues import has_cue
 from zvassist.chat.gate.offered import Offered, field_of, typed
-from zvassist.chat.gate.readings import Read, says
+from zvassist.chat.gate.readings import Reader, reader, says
 from zvassist.chat.gate.rivals import has_rival
 
 _LONGEST = 100
 _CLOSING = ".!"
 """Marks that end a sentence and say nothing of the field."""
-_Reader = Callable[[str], Read]
-"""Reads a stretch of text once, however many proposals rest on it."""
 
 
 @dataclass(slots=True)
@@ -43,16 +41,22 @@ class _Passed:
     questions: list[str] = field(default_factory=list)
 
 
-def admit(offers: Iterable[Offered], view: View, sources: Sequence[Source]) -> Admitted:
+def admit(
+    offers: Iterable[Offered],
+    view: View,
+    sources: Sequence[Source],
+    read: Reader | None = None,
+) -> Admitted:
     """Let through what passes every check; the rest becomes questions.
 
     Args:
         offers: an engine's changes with their evidence, none of it believed.
         view: the draft.
         sources: the texts that count as evidence: the clerk's message, a named file.
+        read: what the engine read the message with, so that nothing is read twice.
     """
     passed = _Passed()
-    read = cache(lambda text: Read(text, view))
+    read = read or reader(view)
     for offered in offers:
         fact = _fact(offered, view, sources, read)
         if isinstance(fact, str):
@@ -64,7 +68,7 @@ def admit(offers: Iterable[Offered], view: View, sources: Sequence[Source]) -> A
     return Admitted(tuple(found.proposals), questions, tuple(found.already))
 
 
-def _fact(offered: Offered, view: View, sources: Sequence[Source], read: _Reader) -> Fact | str:
+def _fact(offered: Offered, view: View, sources: Sequence[Source], read: Reader) -> Fact | str:
     """The offer as a fact with its place, or the question it becomes."""
     change = typed(offered)
     if isinstance(change, str):
@@ -85,7 +89,7 @@ def _fact(offered: Offered, view: View, sources: Sequence[Source], read: _Reader
     )
 
 
-def _objection(change: Change, source: Source, place: Place, view: View, read: _Reader) -> str:
+def _objection(change: Change, source: Source, place: Place, view: View, read: Reader) -> str:
     """Why the words do not carry the change; "" when they do."""
     sentence = places.sentence(source.text, place.start, place.end)
     if places.has_invisible(sentence):

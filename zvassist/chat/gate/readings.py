@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from functools import cached_property
+from functools import cache, cached_property
 
 from zvassist.agreement import changes as c
 from zvassist.agreement.paths import value_at
@@ -64,6 +65,15 @@ class Read:
         wanted = fold.fold(words).strip()
         whole = rf"(?<!\w){re.escape(wanted)}{ending}(?!\w)"
         return bool(wanted) and re.search(whole, self.text) is not None
+
+
+Reader = Callable[[str], Read]
+"""Reads a stretch of text once, however often it is asked for."""
+
+
+def reader(view: View) -> Reader:
+    """What reads the texts of one message, its sentences and the evidence in them."""
+    return cache(lambda text: Read(text, view))
 
 
 def says(change: c.Change, read: Read) -> bool:

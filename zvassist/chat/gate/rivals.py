@@ -6,7 +6,6 @@ may pick one; a sentence smuggled into a mail would then win over the true one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from zvassist.agreement import changes as c
@@ -14,11 +13,11 @@ from zvassist.agreement.paths import value_at
 from zvassist.chat.engine import Source, View
 from zvassist.chat.gate import doubts, places
 from zvassist.chat.gate.cues import has_cue
-from zvassist.chat.gate.readings import Read
+from zvassist.chat.gate.readings import Reader
 from zvassist.chat.reading.items import Tag
 
 
-def has_rival(change: c.Change, source: Source, view: View, reader: Callable[[str], Read]) -> bool:
+def has_rival(change: c.Change, source: Source, view: View, reader: Reader) -> bool:
     """Whether a sentence states another amount or day for the one field of a change."""
     if not isinstance(change, c.Set) or not (tag := _kind(change.field)):
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from zvassist.chat.engine import MESSAGE, Action, Reply, Source, View
-from zvassist.chat.gate import Admitted, Offered, admit
+from zvassist.chat.gate import Admitted, Offered, Reader, admit, reader
 from zvassist.chat.offline import answers, caution
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.commands import announced, command
@@ -65,14 +65,15 @@ class OfflineEngine:
             return _commanded(action, source, view)
         if len(set(_HEADING.findall(source.text))) >= _WHOLE:
             return _whole_agreement()
-        turn = _read(source, view)
+        read = reader(view)
+        turn = _read(source, view, read)
         if orders.injected(source.text):
             return _refused()
         if caution.taken_back(turn.judged) and any(one.facts for one in turn.judged):
             return _doubted(turn)
         facts = [fact for one in turn.judged for fact in one.facts]
         offers = [Offered(fact.change, fact.evidence, MESSAGE, fact.start, NAME) for fact in facts]
-        admitted = admit(offers, view, (Source(MESSAGE, message),))
+        admitted = admit(offers, view, (Source(MESSAGE, message),), read)
         return _reply(turn, admitted, is_quoted=quoted(source.text))
 
 
@@ -96,11 +97,14 @@ def _commanded(action: Action, source: fold.Source, view: View) -> Reply:
     return Reply(f"{shown}\n{said}" if shown else said, action=action)
 
 
-def _read(source: fold.Source, view: View) -> _Turn:
+def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
     """Judge each sentence; questions are answered."""
     year = view.agreement.year or view.programme.year
-    items = scan(source, around(source), year, view.programme)
-    parts = list(sentences(items))
+    skipped = around(source)
+    if skipped:
+        parts = list(sentences(scan(source, skipped, year, view.programme)))
+    else:
+        parts = list(sentences(read(source.original).items))
     turn = _Turn()
     for part in parts:
         _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)

@@ -6,7 +6,7 @@ becomes a change, for the part may be a condition, a doubt or somebody else's op
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
@@ -69,7 +69,7 @@ class Judged:
     understood: bool = False
 
 
-def sentences(items: list[Item]) -> Iterator[tuple[Item, ...]]:
+def sentences(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
     """The pieces between the ends of sentences; a question keeps its mark."""
     current: list[Item] = []
     for item in items:
