@@ -18,6 +18,7 @@ from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import (
     ABBREVIATIONS,
+    CATEGORIES,
     NUMBER_WORDS,
     PASSAGE_STEMS,
     PASSAGES,
@@ -26,7 +27,8 @@ from zvassist.chat.reading.lexicon import (
 )
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import names
-from zvassist.chat.reading.offices import with_ranks
+from zvassist.chat.reading.offices import stands_over_signature, with_ranks
+from zvassist.chat.reading.pairs import pairs
 from zvassist.chat.reading.phrases import phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
 from zvassist.programme.programme import Programme
@@ -40,12 +42,17 @@ _CELL = re.compile(
     r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t.]*(?:\n|$)"
 )
 """The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
+_NAMED = ((Tag.ROLE, ROLES), (Tag.PASSAGE, PASSAGES), (Tag.CATEGORY, CATEGORIES))
+"""What single words name, each with its value."""
+_SINCE = re.compile(
+    r"\bab (?:dem )?(?:jahr |jahresbeginn |1\. ?januar |1\.1\. ?|01\.01\. ?|januar )?(20\d\d)\b"
+)
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
 _SHORTEST_CATEGORY = 10
 _CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
-_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
+_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coachings?|s?bereichs?)?"
 _PASSAGE_ENDINGS = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))?"
 
 
@@ -96,6 +103,8 @@ def _values(
         _amounts(source),
         names(text, programme),
         _labels(text, programme),
+        _from_now(text, year),
+        pairs(text),
         phrases(text),
     )
     for items in kinds:
@@ -103,6 +112,13 @@ def _values(
             if not _overlaps(item, taken):
                 taken.append(item)
     return sorted(taken, key=lambda item: item.start)
+
+
+def _from_now(text: str, year: int) -> Iterator[Item]:
+    """Find "ab 2027", which says nothing in the agreement of 2027; another year does."""
+    for match in _SINCE.finditer(text):
+        if match[1] == str(year):
+            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
 def _labels(text: str, programme: Programme) -> Iterator[Item]:
@@ -203,15 +219,14 @@ class _Words:
             return _number(word)
         if word in NUMBER_WORDS:
             return tags_of(word) | {Tag.NUMBER}, NUMBER_WORDS[word]
-        if word in ROLES:
-            return frozenset({Tag.ROLE}), ROLES[word]
         for tag, patterns in ((Tag.CATEGORY, self._categories), (Tag.PASSAGE, self._passages)):
             for key, pattern in patterns:
                 if found := pattern.fullmatch(word):
                     noun = found.groupdict().get("noun")
                     return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
-        if word in PASSAGES:
-            return frozenset({Tag.PASSAGE}), PASSAGES[word]
+        for tag, listed in _NAMED:
+            if word in listed:
+                return frozenset({tag}), listed[word]
         if word in self._ministry:
             return frozenset({Tag.MINISTRY}), None
         tags = tags_of(word)
@@ -234,6 +249,8 @@ class _Words:
             tags = {Tag.END, Tag.QUERY}
         elif mark == ";" and _CELL.match(text, end):
             tags = {Tag.SEP, Tag.PUNCT}
+        elif mark.count("\n") > 1 and stands_over_signature(text, start, end):
+            tags = {Tag.SEP}
         elif mark in "!;" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end)):
             tags = {Tag.END}
         elif mark in ",\n":
