@@ -14,11 +14,11 @@ _SIGNING = (
     r"|\b(?:land|ministerium|landkreis|kreis|stadt) ?: [a-z][a-z. /()-]+, (?:den )?\d"
 )
 """A verb of signing, or a line as under an agreement: "Für den Kreis: Landrat …"."""
-_LISTED = re.compile(r": ?[-*•] |: ?1[.)] |\bnoch eine?n?\b|\bals (?:massnahme|projekt)\b")
+_LISTED = re.compile(r": ?[-*•] |: ?1[.)] |\bnoch (?:eine?n?\b|\x22)|\bals (?:massnahme|projekt)\b")
 """A heading with the first line of its list, "noch eine Maßnahme", "als Maßnahme der …"."""
 _PLACE_AND_DAY = re.compile(r"\W*[a-z][a-z .()/-]{2,40}, (?:den |dem )?\d{1,2}\. ?(?:\d|[a-z])")
 """How a signature begins, its lines joined."""
-_REPLACING = re.compile(r"\b(?:(?:an)?statt|anstelle|ersetz\w*|funktion|amt\w*)\b")
+_REPLACING = re.compile(r"\b(?:(?:an)?statt|anstelle|heisst|ersetz\w*|funktion|amt\w*)\b")
 """Words that say that a signer goes, or has another office."""
 _RENAMING = re.compile(r"\b(?:titel|namen?|bezeichnung|firmiert|jetzt|kuenftig|nunmehr)\b")
 """Words of a new name without a verb: "BASS 2023 jetzt BASS 2027"."""

@@ -194,7 +194,8 @@ def _says_year(change: c.RenameMeasure, read: Read) -> bool:
     """Whether only the year of a title changes, to one that stands there as a year."""
     measure = read.view.agreement.measure(change.id)
     said = {str(year) for year in read.values(Tag.YEAR) if f"{year}" in (change.title or "")}
-    return "jahr" in read.text and any(
+    about = re.search(r"jahr|aktualisier|aender|umstell|korrigier", read.text)
+    return bool(about) and any(
         re.sub(r"\b(?:19|20)\d\d\b", year, (measure and measure.title) or "") == change.title
         for year in said
     )

@@ -113,16 +113,19 @@ def _without_noun(items: tuple[Item, ...], at: int, end: int) -> bool:
 def _every(items: tuple[Item, ...], at: int, in_print: tuple[Measure, ...]) -> Iterator[Found]:
     """All projects of one Maßnahmenart: "alle Weiterbildungen", "beide Qualifizierungsprojekte"."""
     follows = items[at + 1] if at + 1 < len(items) else None
+    said = follows.value if follows is not None and follows.has(Tag.NUMBER) else 0
+    if said:
+        follows = items[at + 2] if at + 2 < len(items) else None
     kind = next((one for one in items[at + 1 : at + 5] if one.has(Tag.CATEGORY)), None)
     if follows is None or kind is None:
         return
     here = kind is follows and kind.text.endswith(_ALL_OF_KIND)
     end = items.index(kind) + 1
-    between = items[at + 2 : end - 1]
+    between = items[at + 2 + bool(said) : end - 1]
     if not here and not (follows.has(Tag.PROJECT) and all(one.has(Tag.FILLER) for one in between)):
         return
     same = tuple(one for one in in_print if one.category == kind.value)
-    if not items[at].text.startswith("beide") or len(same) == 2:
+    if len(same) == (said or 2 if items[at].text.startswith("beide") else said or len(same)):
         for measure in same:
             yield items[at:end], (measure,)
 

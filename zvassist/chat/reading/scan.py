@@ -96,7 +96,7 @@ def _values(
     kinds: tuple[Iterable[Item], ...] = (
         (Item("", start, end, frozenset({Tag.END})) for start, end in skipped),
         (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
-        (_quote(start, end, source) for start, end in quotations(source)),
+        (_quote(start, end, source, programme) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
         _dates(source, year),
@@ -130,8 +130,12 @@ def _labels(text: str, programme: Programme) -> Iterator[Item]:
                     yield Item(match.group(), *match.span(), frozenset({Tag.CATEGORY}), category.id)
 
 
-def _quote(start: int, end: int, source: Source) -> Item:
+def _quote(start: int, end: int, source: Source, programme: Programme) -> Item:
+    """A quotation; a Maßnahmenart is named by its label with marks around it as well."""
     inside = normalise(source.words(start + 1, end).rstrip("".join(QUOTATION_MARKS)))
+    for category in programme.data.category:
+        if fold(inside) in map(fold, (category.id, category.label, category.heading)):
+            return Item(source.text[start:end], start, end, frozenset({Tag.CATEGORY}), category.id)
     return Item(source.text[start:end], start, end, frozenset({Tag.QUOTE}), inside)
 
 

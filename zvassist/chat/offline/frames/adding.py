@@ -98,7 +98,7 @@ def _is_clear(clause: Clause, title: str) -> bool:
 
 def _is_announced(clause: Clause) -> bool:
     """Whether it is "neu unter Weiterbildung: …" or "unter Weiterbildung soll auch „…“ stehen"."""
-    if clause.has(Tag.MORE):
+    if clause.has(Tag.MORE) or any(item.text.endswith(" noch") for item in clause.items):
         return True
     if clause.mentions:
         return False

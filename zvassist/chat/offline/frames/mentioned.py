@@ -13,7 +13,7 @@ from zvassist.chat.reading.mentions import Mention
 _REMOVAL = re.compile(r"\w*(?:ung|ungen|fall|nahme|verzicht) ?$")
 """Nouns that say that something goes."""
 _SECTION = "p5"
-_WITHIN = words("unter bei beim in im aus innerhalb")
+_WITHIN = words("von unter bei beim in im aus innerhalb")
 _LEADING = _WITHIN | words("zu der die den dem des bereich rubrik kategorie massnahmenart gruppe")
 _OF_A_CITY = words("stadt magistrat")
 _OF_A_COUNTY = words("landkreis landkreises kreis kreises kreisausschuss")

@@ -23,7 +23,7 @@ _KINDS_OF_COURSE = words(
     "veranstaltung fachtagung kursreihe schulungsreihe gruppe werkstatt"
 )
 _LABELS = words("name bezeichnung titel")
-_LINKS = words("um ueber art") | _LABELS
+_LINKS = words("um ueber art haben") | _LABELS
 
 
 def slot_in(clause: Clause) -> tuple[Item, ...] | None:
@@ -42,7 +42,9 @@ def only_quotes(clause: Clause) -> bool:
     """Whether nothing but known words stands beside the quoted names."""
     left = clause.rest(*_BESIDE, *_OF_QUOTED)
     beside = pairwise(clause.items)
-    leading = [one for one, two in beside if two.has(Tag.QUOTE) and one in left]
+    leading = [
+        one for one, two in beside if two.has(Tag.QUOTE) and one in left and not _links(clause, one)
+    ]
     apposed = all(one.text in _KINDS_OF_COURSE for one in leading)
     return apposed and all(one in leading or _links(clause, one) for one in left)
 
@@ -127,6 +129,8 @@ def _links(clause: Clause, item: Item) -> bool:
     follows = clause.items[at + 1] if at + 1 < len(clause.items) else None
     if item.text in _LABELS:
         return follows is not None and (follows.text == ":" or follows.has(Tag.QUOTE))
+    if item.text == "haben":
+        return clause.said("wir")
     if item.text == "um":
         return clause.said(*_WIDENS)
     if item.text == "art":

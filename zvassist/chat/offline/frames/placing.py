@@ -20,7 +20,7 @@ from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention
 
 _KNOWN = (Tag.MOVE, Tag.PROJECT, Tag.PUT, Tag.BE)
-_VERBS = words("kommen zu plaetze positionen stellen miteinander")
+_VERBS = words("kommen zu plaetze positionen stellen miteinander danach anschliessend")
 """What else goes with moving."""
 _FIRST = words("erst zuerst")
 _RUNS = words("laeuft laufen laufend gehen")
@@ -149,7 +149,7 @@ def _beside(clause: Clause) -> Outcome:
         return None
     pair = _in_their_order(clause, marks[0])
     named = tuple(item for mention in pair for item in mention.items)
-    if not pair or clause.without((*named, marks[0])).rest(Tag.ORDER, *_KNOWN):
+    if not pair or clause.without((*named, marks[0])).rest(Tag.ORDER, Tag.RENAME, *_KNOWN):
         return None
     one, other = pair[0].certain, pair[1].certain
     if one is None or other is None:
@@ -170,7 +170,8 @@ def _in_their_order(clause: Clause, mark: Item) -> tuple[Mention, ...]:
     """
     first, second = clause.mentions
     if mark.text in _FIRST:
-        return (first, second) if _leads(clause, mark, first) else ()
+        at = clause.items.index(second.items[0])
+        return (first, second) if clause.items.index(mark) < at else ()
     if _leads(clause, mark, second):
         return first, second
     return (second, first) if _leads(clause, mark, first) else ()

@@ -12,12 +12,18 @@ from zvassist.chat.offline.frames.mentioned import (
     without_own_place,
 )
 from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention
+
+_OF_THE_TITLE = words("titel titels namen name namens bezeichnung projekttitel")
+"""Then it is words of a title that go."""
 
 
 def remove_measure(clause: Clause) -> Outcome:
     """Remove: "Die Alphabetisierung entfällt"; several may be named."""
     if not clause.has(Tag.REMOVE) or clause.has(Tag.PARAGRAPH) or takes_back_removal(clause):
+        return None
+    if clause.said(*_OF_THE_TITLE):
         return None
     clause = without_own_place(_without_end(clause))
     found = all_mentions(clause, Tag.REMOVE, Tag.PROJECT, Tag.BE, Tag.PUT, Tag.MORE)

@@ -34,7 +34,9 @@ _CHANGES = words(
     "veraendern"
 )
 _ARTICLES = words("ein eine einen der die das")
-_GOES_ON = words("fortgefuehrt weitergefuehrt gefuehrt weitergefoerdert")
+_GOES_ON = words("fortgefuehrt weitergefuehrt gefuehrt weitergefoerdert weiter fort")
+_SOFT = words("bitte sich wir man mir uns doch mal nunmehr heuer weiterhin diesmal")
+"""Fillers that may stand before a name; "im Bericht" is no name."""
 _FROM_NOW = words("jetzt nun kuenftig neu fortan")
 _INSTEAD = words("statt anstatt anstelle")
 _EXCHANGE = words("tausche tauschen austauschen tauscht ausgetauscht auszutauschen")
@@ -46,9 +48,16 @@ _ELSEWHERE = (Tag.POSITION, Tag.BEFORE, Tag.BEHIND, Tag.PERCENT, Tag.REMOVE, Tag
 
 def rename_measure(clause: Clause) -> Outcome:
     """Rename: "Nenne BASS 2023 in BASS 2027 um", "BASS 2023 heißt jetzt BASS 2027"."""
-    if clause.said("statt") and (outcome := _instead(clause)):
-        return outcome
-    clause = without_own_place(clause)
+    if clause.said(*_INSTEAD):
+        if clause.has(Tag.CATEGORY):
+            return None  # "statt BASS kommt unter Weiterbildung …" may be another project
+        if outcome := _instead(clause):
+            return outcome
+    return _renamed(without_own_place(clause))
+
+
+def _renamed(clause: Clause) -> Outcome:
+    """The project that is named, and behind it the new name."""
     mention = first_mention(clause)
     if mention is None:
         return None
@@ -83,7 +92,7 @@ def _leads(clause: Clause, mention: Mention) -> bool:
 
 def _instead(clause: Clause) -> Outcome:
     """Rename: "BASS 2027 statt BASS 2023"; the old name ends the clause."""
-    start = next(at for at, item in enumerate(clause.items) if item.text == "statt")
+    start = next((at for at, item in enumerate(clause.items) if item.text == "statt"), 0)
     old, new = clause.items[start + 1 :], clause.items[:start]
     mention = only_mention(replace(clause, items=old), Tag.PROJECT) if old else None
     if mention is None or mention.certain is None or not new or mentions(new, clause.view):
@@ -162,10 +171,11 @@ def _behind(clause: Clause, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _goes_before(clause: Clause, item: Item) -> bool:
     """Whether a piece leads to the name and is no part of it."""
-    small = clause.source.words(item.start, item.end)[:1].islower()
+    word, typed = clause.source.words(item.start, item.end), clause.source.original
+    small = word[:1].islower() or typed.isupper()
     if item.text in _LINKS or item.has(Tag.PUNCT):
         return True
-    if item.has(Tag.FILLER, *_LEAD):
+    if item.has(*_LEAD) or (item.has(Tag.FILLER) and (item.text in _SOFT or " " in item.text)):
         return small or " " in item.text or not item.text[0].isalnum()
     return item.has(Tag.YEAR) and item.value == clause.year
 
@@ -174,7 +184,8 @@ def _other_year(clause: Clause, mention: Mention) -> Outcome:
     """Rename by the year alone: "Die Jahreszahl bei BASS muss auf 2027"."""
     years = {item.value for item in clause.all(Tag.YEAR)} - set(_years(mention))
     measure = mention.certain
-    if not clause.said(*_OF_THE_YEAR) or years != {clause.year} or measure is None:
+    about = clause.said(*_OF_THE_YEAR) or (clause.said(*_CHANGES) and clause.said("auf"))
+    if not about or years != {clause.year} or measure is None:
         return None
     known = (Tag.PUT, Tag.BE, Tag.PROJECT, Tag.YEAR)
     left = clause.without(mention.items).rest(*known)

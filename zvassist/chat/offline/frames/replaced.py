@@ -19,8 +19,11 @@ _SWAPPED = words("ersetzt ersetze ersetzen")
 
 def without_replaced(clause: Clause) -> tuple[Clause, Person | None]:
     """The clause without who goes, and that person; who comes is what is said of a signature."""
-    if not clause.has(Tag.SIGN) and not clause.said(*_SWAPPED, "statt"):
+    if not clause.has(Tag.SIGN) and not clause.said(*_SWAPPED, "statt", "heisst"):
         return clause, None
+    if clause.said("heisst") and (gone := named_in(clause)) and signs(clause, gone):
+        called = tuple(item for item in clause.items if item.text == "heisst")
+        return _without(clause, (*gone.items, *called)), gone
     for index, item in enumerate(clause.items):
         if item.text in _INSTEAD and (taken := _led_by(clause, index)):
             return _without(clause, (item, *taken)), _who(clause, taken)

@@ -36,7 +36,8 @@ _SIDE_TAGS = (Tag.MINISTRY, Tag.AUTHORITY, Tag.NAME)
 _SHORTEST_LINE = 4
 _QUIET = words(
     "durch . , selbst person als leistet leisten uebernimmt seine seinen ihre ihren datum tag "
-    "datiert datieren name amt amtsbezeichnung dienstbezeichnung funktion position wegen seitens"
+    "datiert datieren name amt amtsbezeichnung dienstbezeichnung funktion position wegen seitens "
+    "termin"
 )
 _OFFICE = words("amt amtsbezeichnung dienstbezeichnung funktion position")
 _ONE_MORE = words("zusaetzlich auch ebenfalls neben")
