@@ -31,6 +31,7 @@ from zvassist.chat.reading.offices import stands_over_signature, with_ranks
 from zvassist.chat.reading.pairs import pairs
 from zvassist.chat.reading.phrases import phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
+from zvassist.chat.reading.years import from_now
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -44,9 +45,6 @@ _CELL = re.compile(
 """The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
 _NAMED = ((Tag.ROLE, ROLES), (Tag.PASSAGE, PASSAGES), (Tag.CATEGORY, CATEGORIES))
 """What single words name, each with its value."""
-_SINCE = re.compile(
-    r"\bab (?:dem )?(?:jahr |jahresbeginn |1\. ?januar |1\.1\. ?|01\.01\. ?|januar )?(20\d\d)\b"
-)
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
 _SHORTEST_CATEGORY = 10
 _CATEGORY_CUTOFF = 92.0
@@ -103,7 +101,7 @@ def _values(
         _amounts(source),
         names(text, programme),
         _labels(text, programme),
-        _from_now(text, year),
+        from_now(text, year),
         pairs(text),
         phrases(text),
     )
@@ -112,13 +110,6 @@ def _values(
             if not _overlaps(item, taken):
                 taken.append(item)
     return sorted(taken, key=lambda item: item.start)
-
-
-def _from_now(text: str, year: int) -> Iterator[Item]:
-    """Find "ab 2027", which says nothing in the agreement of 2027; another year does."""
-    for match in _SINCE.finditer(text):
-        if match[1] == str(year):
-            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
 def _labels(text: str, programme: Programme) -> Iterator[Item]:
