@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
-from zvassist.agreement.changes import AddMeasure, Change, MoveMeasure, RemoveMeasure, Waive
+from zvassist.agreement.changes import AddMeasure, Change, Many, MoveMeasure, RemoveMeasure, Waive
 from zvassist.agreement.dates import write_date
 from zvassist.agreement.model import Agreement
 from zvassist.agreement.paths import MEASURE_FIELDS, SCALARS, value_at
@@ -84,6 +84,12 @@ def differences(
         return (Difference(f"Begründete Abweichung von {change.rule}", "", change.reason),)
     if isinstance(change, MoveMeasure):
         return tuple(_moved(change.id, before, after))
+    if isinstance(change, Many):
+        moved = [part.id for part in change.changes if isinstance(part, MoveMeasure)]
+        if len(moved) == len(change.changes):
+            return tuple(
+                line for one in dict.fromkeys(moved) for line in _moved(one, before, after)
+            )
     paths = [
         *dict.fromkeys((*_LABELS, *SCALARS)),
         *_measure_paths(before),
@@ -130,6 +136,12 @@ def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
         title = f"Projekt „{measure.title if measure else measure_id}“"
         return f"{title}, {_MEASURE[part]}" if part else title
     return _LABELS.get(path) or label_in_walk(path)
+
+
+def _only_moves(change: Many) -> tuple[str, ...]:
+    """The ids of the projects that several moves are about; none when it is about more."""
+    moved = [part.id for part in change.changes if isinstance(part, MoveMeasure)]
+    return tuple(dict.fromkeys(moved)) if len(moved) == len(change.changes) else ()
 
 
 def _moved(measure_id: str, before: Agreement, after: Agreement) -> Iterator[Difference]:

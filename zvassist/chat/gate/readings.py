@@ -190,11 +190,24 @@ def _says_new(change: c.AddMeasure, read: Read) -> bool:
     return titled and priced and change.category in read.values(Tag.CATEGORY)
 
 
+def _says_year(change: c.RenameMeasure, read: Read) -> bool:
+    """Whether only the year of a title changes, to one that stands there as a year."""
+    measure = read.view.agreement.measure(change.id)
+    said = {str(year) for year in read.values(Tag.YEAR) if f"{year}" in (change.title or "")}
+    about = re.search(r"jahr|aktualisier|aender|umstell|korrigier", read.text)
+    return bool(about) and any(
+        re.sub(r"\b(?:19|20)\d\d\b", year, (measure and measure.title) or "") == change.title
+        for year in said
+    )
+
+
 def _says_of_measure(change: c.Change, read: Read) -> bool:
     if getattr(change, "id", None) not in read.measures:
         return False
     if isinstance(change, c.RenameMeasure):
-        return bool(change.title) and read.literally(change.title or "")
+        return bool(change.title) and (
+            read.literally(change.title or "") or _says_year(change, read)
+        )
     if isinstance(change, c.RecategoriseMeasure):
         return change.category in read.values(Tag.CATEGORY) or len(read.measures) > 1
     if isinstance(change, c.PriceMeasure):

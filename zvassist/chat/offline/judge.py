@@ -14,12 +14,14 @@ from zvassist.chat.offline.frames.adding import add_measure
 from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
 from zvassist.chat.offline.frames.entries import entry
-from zvassist.chat.offline.frames.measures import remove_measure, rename_measure
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
-from zvassist.chat.offline.frames.placing import move_measure, recategorise_measure
+from zvassist.chat.offline.frames.placing import move_measure
 from zvassist.chat.offline.frames.pricing import price_measure
+from zvassist.chat.offline.frames.removing import remove_measure
+from zvassist.chat.offline.frames.renaming import rename_measure
 from zvassist.chat.offline.frames.signers import signer
+from zvassist.chat.offline.frames.sorting import recategorise_measure
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import FINITE, words
 
@@ -43,11 +45,14 @@ _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
 """In this order; the first that makes something of a clause wins."""
 
 _OPENERS = words("bitte also und sag sagt , ")
-_SHORTEST_QUESTION = 3
+_SHORTEST_QUESTION = 2
 _SUBJECTS = words(
     "der die das den es wir man ich ihr sie er unser unsere frau herr ein eine kein keine"
 )
-_SUBJECT_TAGS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE)
+_COMES = words("kommt kommen fehlt fehlen startet")
+_SUBJECT_TAGS = (
+    *(Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE, Tag.ROLE),
+)
 _MOST_CUTS = 16
 """A sentence with more commas and "und" than this is prose, not a list of entries."""
 
@@ -102,6 +107,8 @@ def _verb_first(items: list[Item]) -> bool:
     subject = items[1]
     if " " in items[0].text:
         return True  # "haben wir", read as one
+    if items[0].text in _COMES and all(item.text != ":" for item in items):
+        return True
     return subject.text in _SUBJECTS or subject.has(*_SUBJECT_TAGS) or not subject.tags
 
 

@@ -65,6 +65,7 @@ class Tag(StrEnum):
     MORE = "more"
     BEFORE = "before"
     BEHIND = "behind"
+    ORDER = "order"
     BLOCK = "block"
     ASK = "ask"
 

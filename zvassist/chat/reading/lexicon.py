@@ -17,6 +17,8 @@ _ORDERS = frozenset(
 )
 _NEVER = frozenset({Tag.BLOCK, Tag.ASK})
 _SHORTEST_TYPO = 6
+_SHORTEST_ORDER = 5
+"""An order may drop its e: "kürz", "benenn"."""
 _FIELD_CUTOFF = 83.0
 _CUTOFF = 88.0
 _SHORTEST_ELSE = 7
@@ -56,6 +58,8 @@ RANKS = {fold(rank): rank for rank in _DATA["ranks"]["names"]}
 """What may stand in front of an office and belongs to it."""
 PASSAGES = {word: key for key, listed in _DATA["passages"].items() for word in listed.split()}
 """Words that name a passage of § 1 or § 2 besides its own name."""
+CATEGORIES = {word: key for key, listed in _DATA["categories"].items() for word in listed.split()}
+"""Short names of the Maßnahmenarten."""
 PASSAGE_STEMS = {key: tuple(listed.split()) for key, listed in _DATA["passage_stems"].items()}
 """What stands in front of "-Absatz" besides a passage's own name."""
 
@@ -90,7 +94,10 @@ def _derived(word: str) -> frozenset[Tag]:
         return frozenset({Tag.DIALOGUE})
     inner = _ZU.fullmatch(word)
     known = _TAGS.get(f"{inner[1]}{inner[2]}") if inner else _TAGS.get(f"{word}n")
-    is_verb = known and len(word) >= _SHORTEST_TYPO and known.isdisjoint(_NEVER | {Tag.FILLER})
+    known = known or (_TAGS.get(f"{word}e") if len(word) >= _SHORTEST_ORDER else None)
+    if known and len(word) < _SHORTEST_TYPO and known.isdisjoint(_ORDERS):
+        return frozenset()
+    is_verb = known and len(word) >= _SHORTEST_ORDER and known.isdisjoint(_NEVER | {Tag.FILLER})
     return known if known and is_verb and not _PAST.fullmatch(word) else frozenset()
 
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from zvassist.agreement.model import Measure
-from zvassist.agreement.order import printed
 from zvassist.chat.engine import View
+from zvassist.chat.reading.counted import counted
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import tags_of, words
-from zvassist.chat.reading.phrases import ORDINALS
 
 _COMMON = (Tag.FILLER, Tag.PROJECT, Tag.SEP, Tag.NUMBER)
 _SHORTEST = 3
@@ -23,8 +21,8 @@ _SHORTEST_SLIP = 7
 _SLIP_CUTOFF = 92.0
 _ENDING = re.compile(r"(?:es|er|en|em|e|s|n)$")
 """What changes with the case: "Psychosoziales Coaching", "das Psychosoziale Coaching"."""
-_COUNTED = words("projekt massnahme vorhaben projekts nummer")
 _SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
+_EXCEPT = frozenset({"bis auf", "ausser", "mit ausnahme von", "mit ausnahme der"})
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
 _Titles = tuple[tuple[Measure, tuple[str, ...]], ...]
@@ -53,33 +51,33 @@ def mentions(items: tuple[Item, ...], view: View) -> tuple[Mention, ...]:
     titles = _titles(view.agreement.measures)
     named = list(_mentions(items, titles))
     taken = {id(item) for mention in named for item in mention.items}
-    others = (*_counted(items, view), *_shortened(items, titles))
+    others = (*(Mention(*one) for one in counted(items, view)), *_shortened(items, titles))
     more = [one for one in others if id(one.items[0]) not in taken]
-    return tuple(sorted([*named, *more], key=lambda mention: mention.items[0].start))
+    found = sorted([*named, *more], key=lambda mention: mention.items[0].start)
+    return tuple(_without_excepted(items, found))
+
+
+def _without_excepted(items: tuple[Item, ...], found: list[Mention]) -> list[Mention]:
+    """Of "alle … bis auf die Alphabetisierung", all but the one behind it."""
+    for at, item in enumerate(items):
+        if item.text.rstrip() not in _EXCEPT:
+            continue
+        before = [one for one in found if one.items[-1] in items[:at]]
+        behind = [one for one in found if one.items[0] in items[at + 1 : at + 3]]
+        whole = [one for one in before if len(one.measures) == 1 and before[0].items == one.items]
+        if len(whole) < 2 or len(behind) != 1 or behind[0].certain is None:
+            continue
+        words = (*items[items.index(whole[0].items[0]) : at + 1], *behind[0].items)
+        kept = [one for one in whole if one.certain != behind[0].certain]
+        rest = [one for one in found if one not in (*whole, *behind)]
+        return [*(Mention(words, one.measures) for one in kept), *rest]
+    return found
 
 
 @lru_cache(maxsize=8)
 def _titles(measures: tuple[Measure, ...]) -> _Titles:
     """The projects with the words of their titles."""
     return tuple((measure, _parts(measure.title or "")) for measure in measures)
-
-
-def _counted(items: tuple[Item, ...], view: View) -> Iterator[Mention]:
-    """Projects called by the place at which they are printed: "Maßnahme 3", "m3"."""
-    measures = view.agreement.measures
-    by_id = {measure.id: measure for measure in reversed(measures)}
-    for item, follows in pairwise([*items, None]):
-        if item is None:
-            continue
-        if item.text in by_id:
-            yield Mention((item,), (by_id[item.text],))
-        number = _number(item, follows)
-        if follows and 1 <= number <= len(measures):
-            yield Mention((item, follows), (_in_print(view)[number - 1],))
-
-
-def _in_print(view: View) -> tuple[Measure, ...]:
-    return printed(view.agreement, [one.id for one in view.programme.data.category])
 
 
 def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
@@ -95,15 +93,6 @@ def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
         )
         if found:
             yield Mention((item,), found)
-
-
-def _number(item: Item, follows: Item | None) -> int:
-    """The place in "Projekt 3" and "das dritte Projekt"; 0 when it is neither."""
-    if follows is None:
-        return 0
-    if item.text in _COUNTED and follows.has(Tag.NUMBER):
-        return int(follows.value)
-    return ORDINALS.get(item.text, 0) if follows.has(Tag.PROJECT) else 0
 
 
 def _mentions(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:

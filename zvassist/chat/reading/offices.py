@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import RANKS, ROLES
 
+PLACE_AND_DAY = re.compile(
+    r"(?:^|\n)[ \t]*[a-z][a-z .()/-]{2,40}, (?:den |dem )?"
+    r"\d{1,2}\. ?(?:\d{1,2}\. ?\d{2,4}|[a-z]+ \d{4})[ \t]*$"
+)
+_NAME_AND_OFFICE = re.compile(
+    r"[ \t]*[a-z][a-z .-]{4,50}\n[ \t]*(?P<office>[a-z ]+?)[ \t]*(?:\n|$)"
+)
 _FEMALE = frozenset({"der", "frau"})
 _MALE = frozenset({"dem", "den", "vom", "herrn"})
 
@@ -51,3 +59,21 @@ def _strong(word: str) -> str:
     """The ending without article: "der Beigeordnete" is printed "Beigeordneter"."""
     weak = word.endswith("beigeordnete") or word == "Beigeordnete" or word in RANKS.values()
     return f"{word}r" if weak and not word.endswith("r") else word
+
+
+def stands_over_signature(text: str, start: int, end: int) -> bool:
+    """Whether an empty line of a folded message stands in a signature.
+
+    Place and day are above it, a name and below that an office behind it.
+    """
+    below = _NAME_AND_OFFICE.match(text, end)
+    office = below["office"].split()[-1] if below and below["office"].split() else ""
+    return office in ROLES and PLACE_AND_DAY.search(text, 0, start) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a folded text is no more than a signature: place and day, then name and office."""
+    first, _, rest = text.strip().partition("\n")
+    below = _NAME_AND_OFFICE.match(rest.lstrip())
+    office = below["office"].split() if below else []
+    return bool(office) and office[-1] in ROLES and PLACE_AND_DAY.match(first) is not None

@@ -23,10 +23,29 @@ _DAY = (
     r"|august|september|oktober|november|dezember)(?: 20\d{2}\b)?)?"
 )
 _LINK = r"(?:(?:auf|am|bei|den|dem|der|vom|von|bisher|wie) )*"
+_KIND = (
+    r"(?:von der|aus der|in der|in die|zu den|zur|unter|bei|der|den) "
+    r"(?:weiterbildung|qualifizierung|ausbildung)[a-z]*"
+)
+_TALKS = (
+    r"(?:nur |bisher )*(?:eine[ms]?|zweie?n?|dreie?n?|vier|\d)"
+    r"(?: (?:zielsteuerungs|steuerungs)?dialog(?:e?s|en?)?)?"
+)
+_END = r"(?= *(?:[,;:!]|\.(?!\d)|$))"
 _RETRACTION = re.compile(
     rf"\bnicht (?:mehr )?{_LINK}(?:{_DAY}|{_SUM}),? sondern\b"
+    r"|\b(?:nicht(?! nur\b)|kein(?:e[nmrs]?)?) (?:[^\s,;:!?]+ ){0,5}[^\s,;:!?]+, sondern\b"
+    rf"|\b(?:an)?statt {_LINK}{_DAY}(?=[ ,.;!]|$)"
     rf"|\b(?:an)?statt {_LINK}{_SUM}(?= |[,.;!]|$)"
+    rf"|\b(?:an)?statt {_KIND}\b"
+    rf"|\b(?:an)?statt (?:{_TALKS}(?<=[a-z]{{5}}){_END}|{_TALKS}\b(?= [a-z]))"
 )
+_LIST_HEAD = re.compile(
+    r"\b(?:neue?s?|streich\w*|entf[aei]\w*|aufnehmen|aufzunehmen|hinzu\w*|ergaenz\w*)\b[^.\n]*:\s*\Z"
+)
+"""A heading that says what is done with all the lines of its list."""
+_STILL_SAID = (("dialog", Tag.DIALOGUE), ("unterschrei", Tag.SIGN), ("unterzeichne", Tag.SIGN))
+"""What a value that is taken back still says of the one that counts."""
 _HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
 _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
@@ -42,34 +61,35 @@ class _Phrase:
 
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "phrases.toml"
-_DATA = parse_toml(read_data(_SOURCE), _SOURCE.name)
+DATA = parse_toml(read_data(_SOURCE), _SOURCE.name)
+"""Everything of ``phrases.toml``."""
 ORDINALS = {
     f"{stem}{ending}": number
-    for number, stem in enumerate(_DATA["lists"]["ordinal"], start=1)
+    for number, stem in enumerate(DATA["lists"]["ordinal"], start=1)
     for ending in _ENDINGS
 }
 """Ordinal numbers as words, with their endings."""
 _LISTS = {
     "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
     "<number>": _NUMBER,
-    "<body>": f"(?:{'|'.join(_DATA['lists']['body'])})",
-    "<decided>": f"(?:{'|'.join(_DATA['lists']['decided'])})",
+    "<body>": f"(?:{'|'.join(DATA['lists']['body'])})",
+    "<decided>": f"(?:{'|'.join(DATA['lists']['decided'])})",
 }
 
 
 def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
-    means = _tags(row["means"])
+    means = tags_of_row(row["means"])
     return _Phrase(Screened(pattern), means, row.get("reads", ""), row.get("at"))
 
 
-def _tags(means: str | list[str]) -> frozenset[Tag]:
+def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
     """One meaning, or several at once ("halbieren" lowers, and by how much)."""
     return frozenset(map(Tag, [means] if isinstance(means, str) else means))
 
 
-_PHRASES = tuple(_phrase(row, pattern) for row in _DATA["phrase"] for pattern in row["patterns"])
+_PHRASES = tuple(_phrase(row, pattern) for row in DATA["phrase"] for pattern in row["patterns"])
 
 
 def phrases(text: str) -> Iterator[Item]:
@@ -90,8 +110,9 @@ def retractions(text: str) -> Iterator[Item]:
     """
     for match in _RETRACTION.finditer(text):
         sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
-        if match.group().startswith("nicht") or not _HAPPENS.search(sentence):
-            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
+        if "statt" not in match.group() or not _HAPPENS.search(sentence):
+            about = {tag for word, tag in _STILL_SAID if word in match.group()}
+            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER, *about}))
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:
@@ -115,5 +136,6 @@ def _list_numbers(text: str) -> Iterator[Item]:
     if [int(match[1]) for match in found] != list(range(1, len(found) + 1)) or len(found) < 2:
         return
     if not all(_DIALOGUE.match(text, match.end()) for match in found):
+        ends = Tag.PUNCT if _LIST_HEAD.search(text, 0, found[0].start()) else Tag.END
         for match in found:
-            yield Item(match.group(), *match.span(), frozenset({Tag.END}))
+            yield Item(match.group(), *match.span(), frozenset({ends}))

@@ -18,6 +18,7 @@ from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import (
     ABBREVIATIONS,
+    CATEGORIES,
     NUMBER_WORDS,
     PASSAGE_STEMS,
     PASSAGES,
@@ -26,9 +27,11 @@ from zvassist.chat.reading.lexicon import (
 )
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import names
-from zvassist.chat.reading.offices import with_ranks
+from zvassist.chat.reading.offices import stands_over_signature, with_ranks
+from zvassist.chat.reading.pairs import pairs
 from zvassist.chat.reading.phrases import phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
+from zvassist.chat.reading.years import from_now
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
@@ -40,12 +43,14 @@ _CELL = re.compile(
     r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t.]*(?:\n|$)"
 )
 """The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
+_NAMED = ((Tag.ROLE, ROLES), (Tag.PASSAGE, PASSAGES), (Tag.CATEGORY, CATEGORIES))
+"""What single words name, each with its value."""
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
 _SHORTEST_CATEGORY = 10
 _CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
-_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
+_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coachings?|s?bereichs?)?"
 _PASSAGE_ENDINGS = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))?"
 
 
@@ -89,13 +94,15 @@ def _values(
     kinds: tuple[Iterable[Item], ...] = (
         (Item("", start, end, frozenset({Tag.END})) for start, end in skipped),
         (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
-        (_quote(start, end, source) for start, end in quotations(source)),
+        (_quote(start, end, source, programme) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
         _dates(source, year),
         _amounts(source),
         names(text, programme),
         _labels(text, programme),
+        from_now(text, year),
+        pairs(text),
         phrases(text),
     )
     for items in kinds:
@@ -114,8 +121,12 @@ def _labels(text: str, programme: Programme) -> Iterator[Item]:
                     yield Item(match.group(), *match.span(), frozenset({Tag.CATEGORY}), category.id)
 
 
-def _quote(start: int, end: int, source: Source) -> Item:
+def _quote(start: int, end: int, source: Source, programme: Programme) -> Item:
+    """A quotation; a Maßnahmenart is named by its label with marks around it as well."""
     inside = normalise(source.words(start + 1, end).rstrip("".join(QUOTATION_MARKS)))
+    for category in programme.data.category:
+        if fold(inside) in map(fold, (category.id, category.label, category.heading)):
+            return Item(source.text[start:end], start, end, frozenset({Tag.CATEGORY}), category.id)
     return Item(source.text[start:end], start, end, frozenset({Tag.QUOTE}), inside)
 
 
@@ -203,15 +214,14 @@ class _Words:
             return _number(word)
         if word in NUMBER_WORDS:
             return tags_of(word) | {Tag.NUMBER}, NUMBER_WORDS[word]
-        if word in ROLES:
-            return frozenset({Tag.ROLE}), ROLES[word]
         for tag, patterns in ((Tag.CATEGORY, self._categories), (Tag.PASSAGE, self._passages)):
             for key, pattern in patterns:
                 if found := pattern.fullmatch(word):
                     noun = found.groupdict().get("noun")
                     return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
-        if word in PASSAGES:
-            return frozenset({Tag.PASSAGE}), PASSAGES[word]
+        for tag, listed in _NAMED:
+            if word in listed:
+                return frozenset({tag}), listed[word]
         if word in self._ministry:
             return frozenset({Tag.MINISTRY}), None
         tags = tags_of(word)
@@ -234,6 +244,8 @@ class _Words:
             tags = {Tag.END, Tag.QUERY}
         elif mark == ";" and _CELL.match(text, end):
             tags = {Tag.SEP, Tag.PUNCT}
+        elif mark.count("\n") > 1 and stands_over_signature(text, start, end):
+            tags = {Tag.SEP}
         elif mark in "!;" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end)):
             tags = {Tag.END}
         elif mark in ",\n":

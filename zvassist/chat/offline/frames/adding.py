@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from zvassist.agreement.changes import AddMeasure
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
 from zvassist.chat.offline.frames.listing import lines_under_heading, listed_titles
+from zvassist.chat.offline.frames.naming import after_colon, only_quotes, slot_in
 from zvassist.chat.offline.frames.titles import QUOTE_IT, title_in
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
-_AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, Tag.SECTION)
-
-
-_ONE = words("ein eine einen weitere weiteres weiteren")
-_ONE_PROJECT = ("projekt", "massnahme")
+_ONE = words("ein eine einen weitere weiteres weiteren zwei drei")
+_ONE_PROJECT = ("projekt", "projekte", "massnahme", "massnahmen")
 _OTHERS = (Tag.TOTAL, Tag.DIALOGUE, Tag.REMOVE, Tag.SIGN, Tag.PARTNER)
+_WEAK = words(
+    "kommt kommen startet starten biete bieten bietet fehlt fehlen melden meldet brauchen "
+    "braeuchten benoetigen beginnt"
+)
+"""These add only what the draft does not have, in a Maßnahmenart."""
+_COMES_IN = words("dazu hinzu auf rein")
+_TAKEN_UP = words("gefoerdert foerdern foerdert finanziert finanzieren angeboten umgesetzt")
+_PEOPLE = words("frau herr herrn")
 
 
 def add_measure(clause: Clause) -> Outcome:
@@ -30,9 +35,9 @@ def add_measure(clause: Clause) -> Outcome:
         return None
     amounts = clause.all(Tag.AMOUNT)
     quotes = clause.all(Tag.QUOTE)
-    if len(quotes) > 1 and not amounts and _only_quotes(clause):
+    if len(quotes) > 1 and not amounts and only_quotes(clause):
         return _several(clause, tuple(str(item.value) for item in quotes))
-    slot = _slot(clause)
+    slot = slot_in(clause)
     if slot is None or len(amounts) > 1:
         return QUOTE_IT
     listed = None if amounts else listed_titles(clause, slot)
@@ -41,13 +46,11 @@ def add_measure(clause: Clause) -> Outcome:
     title = title_in(clause, slot)
     if isinstance(title, Ask):
         return title
+    if not _is_clear(clause, title):
+        return QUOTE_IT
     if question := uncertain(amounts):
         return question
     return _facts(clause, title, amounts[0].value if amounts else None)
-
-
-def _only_quotes(clause: Clause) -> bool:
-    return not clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.MOVE)
 
 
 def _several(clause: Clause, titles: tuple[str, ...]) -> Outcome:
@@ -62,21 +65,58 @@ def _several(clause: Clause, titles: tuple[str, ...]) -> Outcome:
 
 def _means_adding(clause: Clause) -> bool:
     """An adding verb with a project, a quoted name or a category, or "neues Projekt"."""
-    weak = ("auf",) if _newly_comes(clause) else ("auf", "kommt", "kommen")
-    verbs = [item for item in clause.all(Tag.ADD) if item.text not in weak]
-    adds = (
-        verbs
-        or (_colon(clause) and clause.said(*_ONE))
-        or (clause.has(Tag.MORE) and clause.has(Tag.CATEGORY))
-    )
-    named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
     about_text = clause.has(Tag.PARAGRAPH) or (
         clause.has(Tag.PASSAGE) and not clause.has(Tag.PROJECT, Tag.CATEGORY)
     )
-    if adds and named and not about_text and not clause.has(*_OTHERS):
+    named = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.CATEGORY)
+    about_people = clause.said(*_PEOPLE) and not clause.has(Tag.QUOTE)
+    if about_text or about_people:
+        return False
+    if named and not clause.has(*_OTHERS) and _adds(clause):
         return True
     loud = [item for item in clause.items if not item.has(Tag.PUNCT)]
     return any(one.has(Tag.NEW) and _is_project(two) for one, two in pairwise(loud))
+
+
+def _adds(clause: Clause) -> bool:
+    """Whether a verb adds, or a sentence without one names what is new."""
+    weak = words("auf") if _newly_comes(clause) else _WEAK | words("auf")
+    if any(item.text not in weak for item in clause.all(Tag.ADD)):
+        return True
+    one_more = after_colon(clause) and clause.said(*_ONE) and clause.has(Tag.PROJECT)
+    return bool(one_more) or (clause.has(Tag.CATEGORY) and _is_announced(clause))
+
+
+def _is_clear(clause: Clause, title: str) -> bool:
+    """Whether more than a weak verb and one word show a name: not "es kommt Material dazu"."""
+    if clause.has(Tag.PROJECT, Tag.QUOTE) or after_colon(clause):
+        return True
+    if any(item.text not in _WEAK | _COMES_IN for item in clause.all(Tag.ADD)):
+        return True
+    return not title.isalpha()
+
+
+def _is_announced(clause: Clause) -> bool:
+    """Whether it is "neu unter Weiterbildung: …" or "unter Weiterbildung soll auch „…“ stehen"."""
+    if clause.has(Tag.MORE) or any(item.text.endswith(" noch") for item in clause.items):
+        return True
+    if clause.mentions:
+        return False
+    named = clause.has(Tag.QUOTE, Tag.PROJECT) or after_colon(clause) > 0
+    if clause.has(Tag.QUOTE) and clause.said(*_TAKEN_UP):
+        return True
+    states = [item for item in clause.all(Tag.BE) if item.text not in ("gibt", "wird")]
+    return _is_new(clause) and (named or not states)
+
+
+def _is_new(clause: Clause) -> bool:
+    """Whether "neu" is said of a project: not "ein neues Gesicht", "die neue Leiterin"."""
+    loud = [item for item in clause.items if not item.has(Tag.PUNCT)]
+    return any(
+        one.text == "neu" or two is None or _is_project(two) or two.has(Tag.QUOTE, Tag.CATEGORY)
+        for one, two in zip(loud, [*loud[1:], None], strict=True)
+        if one.has(Tag.NEW)
+    )
 
 
 def _is_project(item: Item) -> bool:
@@ -86,60 +126,8 @@ def _is_project(item: Item) -> bool:
 
 def _newly_comes(clause: Clause) -> bool:
     """Whether "kommt" can only add: a category, a project, and none of the draft's."""
-    here = clause.has(Tag.PROJECT, Tag.QUOTE) and clause.has(Tag.CATEGORY)
+    here = clause.has(Tag.PROJECT, Tag.QUOTE, Tag.NEW) and clause.has(Tag.CATEGORY)
     return here and not clause.mentions
-
-
-def _slot(clause: Clause) -> tuple[Item, ...] | None:
-    """The pieces of the name; None when other words are left beside them."""
-    quotes = clause.all(Tag.QUOTE)
-    if quotes:
-        left = clause.rest(*_AROUND, Tag.PROJECT, Tag.QUOTE, Tag.COST, Tag.MOVE, Tag.HAPPEN)
-        return quotes if len(quotes) == 1 and not left else None
-    start = _start(clause)
-    if start is None:
-        return None
-    end = start
-    while end < len(clause.items) and not _ends(clause, end):
-        end += 1
-    slot = clause.items[start:end]
-    while slot and slot[-1].has(Tag.COST):
-        slot = slot[:-1]
-    left = clause.without(slot).rest(*_AROUND, Tag.PROJECT, Tag.COST)
-    return slot if not left else None
-
-
-def _ends(clause: Clause, index: int) -> bool:
-    """Whether the name ends here: before known words, or at a comma with only such behind it."""
-    if clause.items[index].has(*_AROUND, Tag.END):
-        return True
-    behind = clause.items[index + 1 :]
-    if clause.items[index].text != "," or not behind:
-        return False
-    return not replace(clause, items=behind).rest(*_AROUND, Tag.COST)
-
-
-def _start(clause: Clause) -> int | None:
-    """Where the name begins: behind "Projekt", else at the first word that is left over."""
-    if colon := _colon(clause):
-        return colon
-    for index, item in enumerate(clause.items):
-        if item.has(Tag.PROJECT) or item.text in ("namens", "heisst"):
-            return index + 1
-    left = clause.rest(*_AROUND, Tag.COST)
-    return clause.items.index(left[0]) if left else None
-
-
-def _colon(clause: Clause) -> int:
-    """Behind the colon of "eine Maßnahme unter Weiterbildung: …"; 0 when there is none."""
-    marks = [at for at, item in enumerate(clause.items) if item.text == ":"]
-    if len(marks) != 1:
-        return 0
-    before, behind = clause.items[: marks[0]], clause.items[marks[0] + 1 :]
-    headed = any(item.has(Tag.PROJECT) for item in before)
-    headed = headed and any(item.has(Tag.CATEGORY) for item in before)
-    taken = any(item.has(Tag.PROJECT, Tag.CATEGORY) for item in behind)
-    return marks[0] + 1 if headed and behind and not taken else 0
 
 
 def _facts(clause: Clause, title: str, amount: Decimal | None) -> Outcome:

@@ -12,6 +12,9 @@ from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
 
 _PLURAL = words("projekte projekten massnahmen angebote")
+_SINGULAR = words("projekt massnahme vorhaben angebot namens heisst")
+_WHERE = words("bei unter in zu")
+_ARTICLES = words("den die der")
 _HEAD = (Tag.CATEGORY, Tag.PROJECT, Tag.ADD, Tag.NEW, Tag.MORE, Tag.PUT)
 
 
@@ -25,13 +28,43 @@ def listed_titles(clause: Clause, slot: tuple[Item, ...]) -> tuple[str, ...] | A
     Returns:
         The titles, or the question when an "und" may belong to a title.
     """
-    before = clause.items[: clause.items.index(slot[0])] if slot else ()
+    while slot and slot[-1].has(Tag.FILLER):
+        slot = slot[:-1]
     parts = list(_parts(slot))
-    if not before or before[-1].text not in _PLURAL or len(parts) < 2:
+    if len(parts) < 2 or slot[0].has(Tag.QUOTE):
         return None
+    before = clause.items[: clause.items.index(slot[0])]
+    if not _are_several(clause.without(slot)):
+        one = any(item.text in _SINGULAR for item in before)
+        commas = any(item.text == "," for item in slot)
+        if one or commas:
+            return None
+        if not all(len(part) > 1 and _is_noun(clause, part[-1]) for part in parts):
+            return QUOTE_IT
     if len([item for item in slot if item.text in ("und", "sowie")]) > 1:
         return QUOTE_IT
-    return _titles(clause, parts)
+    counts = {item.value for item in clause.without(slot).all(Tag.NUMBER) if item.value > 1}
+    return _titles(clause, parts) if counts <= {len(parts)} else QUOTE_IT
+
+
+def _are_several(clause: Clause) -> bool:
+    """Whether the words around say that there are several: "Projekte", "kommen … dazu"."""
+    if clause.said("kommen", "folgende", "folgender", "folgenden"):
+        return True
+    before: Item | None = None
+    for item in clause.items:
+        placed = before is not None and before.text in _WHERE
+        plural = item.text in _PLURAL or (
+            item.has(Tag.CATEGORY) and item.text.endswith(("projekte", "projekten", "ungen"))
+        )
+        if plural and not placed:
+            return True
+        before = before if item.text in _ARTICLES else item
+    return False
+
+
+def _is_noun(clause: Clause, item: Item) -> bool:
+    return clause.source.words(item.start, item.end)[:1].isupper()
 
 
 def lines_under_heading(clause: Clause) -> tuple[str, ...] | None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from zvassist.chat.offline.clause import Ask, Clause
-from zvassist.chat.reading.items import Tag, joined
+from zvassist.chat.reading.items import Item, Tag, joined
 from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention
 
+_REMOVAL = re.compile(r"\w*(?:ung|ungen|fall|nahme|verzicht) ?$")
+"""Nouns that say that something goes."""
+_SECTION = "p5"
+_WITHIN = words("von unter bei beim in im aus innerhalb")
+_LEADING = _WITHIN | words("zu der die den dem des bereich rubrik kategorie massnahmenart gruppe")
 _OF_A_CITY = words("stadt magistrat")
 _OF_A_COUNTY = words("landkreis landkreises kreis kreises kreisausschuss")
 
@@ -27,6 +35,35 @@ def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
     found = clause.mentions
     named = tuple(item for mention in found for item in mention.items)
     return () if clause.without(named).rest(*known) else found
+
+
+def takes_back_removal(clause: Clause) -> bool:
+    """Whether it is the removal that is off: "Die Streichung von BASS entfällt"."""
+    said = [item.text for item in clause.all(Tag.REMOVE)]
+    return len(said) > 1 and any(_REMOVAL.match(text) for text in said)
+
+
+def without_own_place(clause: Clause) -> Clause:
+    """The clause without "unter Weiterbildung" or "in § 5", when the projects stand there."""
+    found = clause.mentions
+    own = {measure.category for mention in found for measure in mention.measures}
+    named = {id(item) for mention in found for item in mention.items}
+    taken: list[Item] = []
+    for at, item in enumerate(clause.items):
+        if id(item) in named or not _is_own_place(clause, item, own):
+            continue
+        before = list(takewhile(lambda one: one.text in _LEADING, reversed(clause.items[:at])))
+        heads = clause.items[at + 1 : at + 2] and clause.items[at + 1].text == ":"
+        if heads or item.has(Tag.SECTION) or any(one.text in _WITHIN for one in before):
+            taken += item, *before
+    return clause.without(tuple(taken)) if len(taken) < len(clause.items) else clause
+
+
+def _is_own_place(clause: Clause, item: Item, own: set[str | None]) -> bool:
+    section = clause.view.programme.numbers.get(_SECTION)
+    return (item.has(Tag.SECTION) and item.value == section) or (
+        item.has(Tag.CATEGORY) and item.value in own
+    )
 
 
 def title_of(mention: Mention) -> str:

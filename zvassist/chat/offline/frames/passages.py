@@ -6,6 +6,7 @@ import re
 
 from zvassist.agreement.changes import SetPassage
 from zvassist.chat.offline.clause import Ask, Clause, Outcome
+from zvassist.chat.offline.frames.mentioned import takes_back_removal
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
@@ -22,6 +23,8 @@ def passage(clause: Clause) -> Outcome:
     paragraph = clause.has(Tag.PARAGRAPH)
     if paragraph and not named:
         named = _by_label(clause)
+    if takes_back_removal(clause):
+        return None
     if not named or not (off or on) or not (paragraph or _stands_alone(clause)):
         return None
     known = (Tag.PARAGRAPH, Tag.REMOVE, Tag.OFF, Tag.ON, Tag.BE, Tag.ADD, Tag.PUT, Tag.MORE)

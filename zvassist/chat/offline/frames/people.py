@@ -94,6 +94,14 @@ def new_name(clause: Clause, left: tuple[Item, ...]) -> str | None:
     capital = all(clause.source.words(item.start, item.end)[0].isupper() for item in plain)
     inside = all(not item.tags or item.text in _PARTICLES for item in run)
     inside = inside and not any(item.text.endswith("beigeordneten") for item in run)
+    if any(_is_letters(clause, item) for item in plain):
+        return None
     unmarked = all(item.text[0].isalpha() or item.text == "." for item in run)
     name = normalise(clause.source.words(*joined(run)))
     return name if capital and inside and unmarked and len(plain) >= 2 else None
+
+
+def _is_letters(clause: Clause, item: Item) -> bool:
+    """Whether it is an abbreviation such as "LR" and no part of a name."""
+    word = clause.source.words(item.start, item.end)
+    return len(word) > 1 and word.isupper()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zvassist.agreement.changes import Set
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome, uncertain
+from zvassist.chat.offline.frames.both_sides import both_sides
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
 from zvassist.chat.offline.frames.people import Person, named_in, new_name
+from zvassist.chat.offline.frames.replaced import signs, without_replaced
 from zvassist.chat.offline.frames.signing_places import place_in, place_name
+from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.offices import is_signature
 
 MINISTRY, PARTNER, SECOND = "ministry", "local_authority", "local_authority_2"
 _SIDES = ("das Ministerium", "den Partner")
@@ -25,12 +29,18 @@ _KNOWN = (
     Tag.PUT,
     Tag.PLACE,
     Tag.NAME,
+    Tag.ONLY,
 )
-_INSTEAD = words("statt anstatt anstelle")
 _AND = words("und sowie")
 _SIDE_TAGS = (Tag.MINISTRY, Tag.AUTHORITY, Tag.NAME)
 _SHORTEST_LINE = 4
-_QUIET = words("durch . , selbst person als")
+_QUIET = words(
+    "durch . , selbst person als leistet leisten uebernimmt seine seinen ihre ihren datum tag "
+    "datiert datieren name amt amtsbezeichnung dienstbezeichnung funktion position wegen seitens "
+    "termin"
+)
+_OFFICE = words("amt amtsbezeichnung dienstbezeichnung funktion position")
+_ONE_MORE = words("zusaetzlich auch ebenfalls neben")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,49 +53,74 @@ class _Said:
 
 def signer(clause: Clause) -> Outcome:
     """Set a signature: "Für den Landkreis unterzeichnet in Darmstadt die Landrätin …"."""
-    clause = _without_replaced(clause)
-    signing = clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause)
-    if not signing and not (clause.has(Tag.ROLE) and clause.has(Tag.BE)):
+    return both_sides(clause, _signature) or _signature(clause)
+
+
+def _signature(clause: Clause) -> Outcome:
+    """What is said of one signature, or of both at once."""
+    left, gone = without_replaced(clause)
+    person = named_in(left)
+    if not (_is_about_signing(left) or gone or (person and _names_office(left, person))):
         return None
-    person = named_in(clause)
-    if not signing and (person is None or not _signs(clause, person)):
+    roles = {item.value for item in left.all(Tag.ROLE)}
+    if len(roles) > 1 or left.names_blocked(_without_second(left)):
         return None
-    roles = {item.value for item in clause.all(Tag.ROLE)}
-    if len(roles) > 1 or clause.names_blocked(_without_second(clause)):
-        return None
-    if question := uncertain(clause.all(Tag.DATE)):
+    if question := uncertain(left.all(Tag.DATE)):
         return question
-    said = _said(clause, person, roles)
-    if said is None or not said.values or _shouts_place(clause, said):
+    said = _said(left, person, roles)
+    if said is None or not said.values or _shouts_place(left, said):
         return None
-    if _both_sign(clause, said):
-        return (*_facts(clause, MINISTRY, said), *_facts(clause, PARTNER, said))
-    side = _side(clause, said)
-    return side if isinstance(side, Ask) else tuple(_facts(clause, side, said))
+    if isinstance(question := _question(left, said, gone), Ask):
+        return question
+    if _both_sign(left, said):
+        facts = [*_facts(left, MINISTRY, said), *_facts(left, PARTNER, said)]
+    else:
+        second = left.has(Tag.SECOND) or _is_one_more(clause, said)
+        side = _side(left, said, gone, second=second)
+        if isinstance(side, Ask):
+            return side
+        facts = _facts(left, side, said)
+    return tuple(clause.fact(fact.change) for fact in facts)
 
 
-def _without_replaced(clause: Clause) -> Clause:
-    """The clause without "statt Frau Sprößler", when she signs now: who comes is what is said."""
-    for index, item in enumerate(clause.items if clause.said(*_INSTEAD) else ()):
-        if item.text not in _INSTEAD:
-            continue
-        behind = replace(clause, items=clause.items[index + 1 :])
-        gone = named_in(behind) if behind.items else None
-        other = clause.has(Tag.MINISTRY if gone and gone.side != MINISTRY else Tag.AUTHORITY)
-        leads = gone is not None and gone.items[0] == behind.items[0] and not other
-        if gone and leads and _signs(clause, gone):
-            return clause.without((item, *gone.items))
-    return clause
+def _is_about_signing(clause: Clause) -> bool:
+    if clause.has(Tag.SIGN, Tag.SECOND) or _names_place(clause) or _heads_a_side(clause):
+        return True
+    return clause.has(Tag.ROLE) and is_signature(clause.source.text)
+
+
+def _names_office(clause: Clause, person: Person) -> bool:
+    """Whether it says the office of somebody who signs: "Frau Sprößler ist jetzt Landrätin"."""
+    says = clause.has(Tag.BE) or clause.said(*_OFFICE)
+    return clause.has(Tag.ROLE) and says and signs(clause, person)
+
+
+def _question(clause: Clause, said: _Said, gone: Person | None) -> Ask | None:
+    """What must be asked: who has an office that nobody is named for, a day in another year."""
+    day = str(said.values.get("date", ""))
+    if day and int(day[:4]) not in (clause.year - 1, clause.year):
+        return Ask(f"Der Tag der Unterschrift liegt nicht im Jahr {clause.year}. Welcher gilt?")
+    now = {clause.view.agreement.signatures.ministry.role}
+    now.add(clause.view.agreement.signatures.local_authority.role)
+    office = said.values.get("role")
+    unnamed = not said.person and not said.values.get("name") and not gone
+    if office and unnamed and office not in now and not clause.said(*_OFFICE):
+        return Ask(f"Wie heißt die Person mit dem Amt „{office}“, die unterschreibt?")
+    return None
 
 
 def _heads_a_side(clause: Clause) -> bool:
     """Whether it is a line for a signature: "Für den Kreis: Landrat Klaus Peter Schellhaas"."""
-    if not (clause.said("fuer") and clause.said(":")):
+    if not clause.said(":"):
         return False
     loud = [item for item in clause.items if not item.has(Tag.FILLER)]
+    while loud and loud[0].has(Tag.PUNCT):
+        loud.pop(0)
     if len(loud) < _SHORTEST_LINE or loud[1].text != ":":
         return False
-    return loud[0].has(Tag.AUTHORITY, Tag.MINISTRY) and loud[2].has(Tag.ROLE)
+    dated = loud[-1].has(Tag.DATE) and bool(place_in(clause, ()))
+    office = clause.said("fuer") and clause.has(Tag.ROLE)
+    return loud[0].has(Tag.AUTHORITY, Tag.MINISTRY) and (office or dated)
 
 
 def _both_sign(clause: Clause, said: _Said) -> bool:
@@ -117,11 +152,6 @@ def _names_place(clause: Clause) -> bool:
     return clause.said("unterschriftsort", "unterzeichnungsort")
 
 
-def _signs(clause: Clause, person: Person) -> bool:
-    """Whether the draft has the person as a signer already, so that only the office changes."""
-    return bool(getattr(clause.view.agreement.signatures, person.side).name == person.name)
-
-
 def _without_second(clause: Clause) -> tuple[Item, ...]:
     return tuple(item for item in clause.items if not item.has(Tag.SECOND, Tag.MORE))
 
@@ -132,8 +162,8 @@ def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | Non
     place = place_in(clause, taken)
     left = tuple(
         item
-        for item in clause.without((*taken, *place)).rest(*_KNOWN, Tag.MORE)
-        if item.text not in _QUIET
+        for item in clause.without((*taken, *place)).rest(*_known(clause), Tag.MORE)
+        if item.text not in _QUIET and not _names_own(clause, item)
     )
     days = {item.value for item in clause.all(Tag.DATE)}
     if len(days) > 1:
@@ -152,19 +182,35 @@ def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | Non
     return _Said({part: value for part, value in values.items() if value}, person)
 
 
-def _side(clause: Clause, said: _Said) -> str | Ask:
+def _names_own(clause: Clause, item: Item) -> bool:
+    """Whether it is the partner's own name below an office: "des Landkreises Darmstadt-Dieburg"."""
+    own = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    at = clause.items.index(item)
+    below = at > 0 and clause.items[at - 1].has(Tag.AUTHORITY, Tag.SEP) and clause.has(Tag.ROLE)
+    return below and own is not None and item.text in fold(own.form().name).split()[1:]
+
+
+def _known(clause: Clause) -> tuple[Tag, ...]:
+    """What is understood; a day may be moved."""
+    return (*_KNOWN, Tag.MOVE) if clause.has(Tag.DATE) else _KNOWN
+
+
+def _side(clause: Clause, said: _Said, gone: Person | None, *, second: bool) -> str | Ask:
     """For whom is signed: as said, else as the person or the office tells."""
     sides = {
         side
         for tag, side in ((Tag.AUTHORITY, PARTNER), (Tag.NAME, PARTNER), (Tag.MINISTRY, MINISTRY))
         if clause.has(tag)
     }
-    if not sides and said.person:
-        sides = {said.person.side}
+    known = said.person or gone
+    if not sides and known:
+        sides = {known.side}
+    if said.person and sides != {said.person.side} and signs(clause, said.person):
+        sides.add(said.person.side)
     if not sides and "role" in said.values:
         is_state = said.values["role"].startswith("Staats")
         sides = {MINISTRY if is_state else PARTNER}
-    if clause.has(Tag.SECOND) and sides != {MINISTRY}:
+    if second and sides != {MINISTRY}:
         sides = {SECOND}
     if len(sides) != 1 or not speaks_of_own(clause):
         options = tuple(f"{clause.words} für {side}" for side in _SIDES)
@@ -173,6 +219,12 @@ def _side(clause: Clause, said: _Said) -> str | Ask:
             () if sides else options,
         )
     return sides.pop()
+
+
+def _is_one_more(clause: Clause, said: _Said) -> bool:
+    """Whether somebody new signs besides: "Zusätzlich unterschreibt …", "Neben Frau Sprößler …"."""
+    there = clause.view.agreement.signatures.local_authority.name
+    return bool(there) and clause.said(*_ONE_MORE) and "name" in said.values and said.person is None
 
 
 def _facts(clause: Clause, side: str, said: _Said) -> list[Fact]:

@@ -85,7 +85,7 @@ def _known_places(clause: Clause) -> Iterator[str]:
 def _between(item: Item, *, behind_ort: bool) -> bool:
     """What may stand between "Ort" and its name: "Unterschriftsort des Landkreises ist …"."""
     return behind_ort and item.has(
-        Tag.BE, Tag.PUNCT, Tag.FILLER, Tag.AUTHORITY, Tag.MINISTRY, Tag.SIGN
+        Tag.BE, Tag.PUNCT, Tag.FILLER, Tag.AUTHORITY, Tag.MINISTRY, Tag.SIGN, Tag.PUT
     )
 
 

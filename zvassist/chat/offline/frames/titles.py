@@ -10,8 +10,13 @@ from zvassist.chat.reading.items import Item, Tag, joined
 from zvassist.chat.reading.lexicon import words
 
 _HARD = (Tag.AMOUNT, Tag.DATE, Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.END, Tag.QUOTE)
-_LEADING = words("mit dem namen namens titel unter")
+_LEADING = words("mit dem namen namens titel unter name bezeichnung")
 _ARTICLES = words("der die das des dem den")
+_NO_NAMES = words(
+    "name namen titel projekt projekte massnahme siehe anlage unbekannt bezeichnung arbeitstitel "
+    "nn tbd beschreibung liste punkt weiteres folgendes"
+)
+"""These stand for a name that is still to come: "Name folgt"."""
 _LONGEST = 150
 
 QUOTE_IT = Ask("Wie heißt das Projekt genau? Bitte den Namen in Anführungszeichen nennen.")
@@ -35,9 +40,13 @@ def title_in(clause: Clause, slot: tuple[Item, ...]) -> str | Ask:
     title = normalise(clause.source.words(*joined(slot)))
     if len(title) > _LONGEST or not _begins_a_name(title, clause) or _two_things(slot):
         return QUOTE_IT
-    if not _ends_a_name(slot, clause):
+    if not _ends_a_name(slot, clause) or all(map(_is_no_name, slot)):
         return QUOTE_IT
     return title
+
+
+def _is_no_name(item: Item) -> bool:
+    return item.text in _NO_NAMES or item.has(Tag.ROLE, Tag.MINISTRY, Tag.AUTHORITY)
 
 
 def _ends_a_name(slot: tuple[Item, ...], clause: Clause) -> bool:
