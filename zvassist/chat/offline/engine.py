@@ -15,6 +15,7 @@ from zvassist.chat.reading import fold, orders
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.mail import around, quoted
 from zvassist.chat.reading.scan import scan
+from zvassist.chat.reading.weighed import weighed
 
 NAME = "offline"
 LONGEST = 12_000
@@ -102,9 +103,10 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
     year = view.agreement.year or view.programme.year
     skipped = around(source)
     if skipped:
-        parts = list(sentences(scan(source, skipped, year, view.programme)))
+        items = weighed(scan(source, skipped, year, view.programme), view)
     else:
-        parts = list(sentences(read(source.original).items))
+        items = read(source.original).items
+    parts = list(sentences(items))
     turn = _Turn()
     for part in parts:
         _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)

@@ -107,6 +107,8 @@ def _verb_first(items: list[Item]) -> bool:
 
 def judge(clause: Clause) -> Judged:
     """What a sentence that is no question says."""
+    if clause.has(Tag.ASIDE) and not clause.rest():
+        return Judged(clause, understood=True)  # "Das hat das Ministerium gestern zugesagt."
     outcome = _first(clause)
     if isinstance(outcome, tuple):
         return Judged(clause, outcome, understood=True)

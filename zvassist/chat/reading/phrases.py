@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from zvassist.agreement.numbers import read_number_word
-from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.items import Aside, Item, Tag
 from zvassist.chat.reading.needed import Screened
 from zvassist.programme.errors import parse_toml, read_data
 
@@ -91,7 +91,9 @@ def retractions(text: str) -> Iterator[Item]:
     for match in _RETRACTION.finditer(text):
         sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
         if match.group().startswith("nicht") or not _HAPPENS.search(sentence):
-            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
+            yield Item(
+                match.group(), *match.span(), frozenset({Tag.FILLER, Tag.ASIDE}), Aside("old")
+            )
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:
