@@ -12,6 +12,7 @@ from zvassist.agreement.paths import value_at
 from zvassist.chat.engine import View
 from zvassist.chat.reading import fold
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import ON_TOP
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.scan import scan
 from zvassist.chat.reading.weighed import set_apart, weighed
@@ -155,7 +156,8 @@ def _decimal(value: object) -> Decimal | None:
 def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
     """Amounts that the words can mean: those that stand there, or steps from what is entered."""
     said = {Decimal(str(value)) for value in read.values(Tag.AMOUNT)}
-    up, down = read.has(Tag.RAISE), read.has(Tag.LOWER)
+    up = read.has(Tag.RAISE) or read.words(*ON_TOP) or read.has(Tag.MORE)
+    down = read.has(Tag.LOWER, Tag.REMOVE)
     if now is None or up == down:
         return said
     direction = 1 if up else -1

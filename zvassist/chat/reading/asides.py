@@ -62,7 +62,9 @@ def _token(item: Item) -> str:
 def _compiled(kind: str, pattern: str) -> re.Pattern[str]:
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: _DATA["lists"][match.group()[1:-1]], pattern)
-    before = {"lead": "(?<=^ )", "source": "(?<= )", "old": _BEGIN}.get(kind, _BEGIN)
+    before = {"lead": "(?<=^ )", "source": "(?<= )", "base": "(?<= )", "old": _BEGIN}.get(
+        kind, _BEGIN
+    )
     if kind == "old" and pattern.startswith(("von", r"\(")):
         before = "(?<= )"
     behind = _END if kind in ("remark", "old") and not pattern.startswith("von") else "(?= )"

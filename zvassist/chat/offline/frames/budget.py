@@ -10,7 +10,13 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
-from zvassist.chat.offline.frames.steps import after_step, is_step, on_top
+from zvassist.chat.offline.frames.steps import (
+    after_step,
+    is_further,
+    is_step,
+    off_the_total,
+    on_top,
+)
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -19,6 +25,7 @@ _NEED = words("brauchen braucht benoetigen benoetigt beansprucht")
 """Who needs a sum does not have it."""
 _RECEIVE = words("bekommen erhalten bekommt erhaelt kriegen")
 _INTO = words("rein hinein aufnehmen einfuegen aufzunehmen einzufuegen")
+_BELONGS = words("gehoert gehoeren kommt kommen rein")
 _OURS = words("wir uns kreis landkreis stadt")
 _ABSURD = 50
 """So many times the sum that stands there is another one, such as the Land's whole budget."""
@@ -62,8 +69,10 @@ def total(clause: Clause) -> Outcome:
 
 def _left(clause: Clause) -> bool:
     """Whether a word is not understood; "schreib rein" and "noch … drauf" are."""
-    known = (*_KNOWN, Tag.MORE) if on_top(clause) else _KNOWN
-    return any(item.text not in _INTO for item in clause.rest(*known))
+    known = (*_KNOWN, Tag.MORE, Tag.ADD) if on_top(clause) or is_further(clause) else _KNOWN
+    known = (*known, Tag.REMOVE) if off_the_total(clause) else known
+    spared = (*_INTO, *_BELONGS) if clause.has(Tag.SECTION) else _INTO
+    return any(item.text not in spared for item in clause.rest(*known))
 
 
 def _about_total(clause: Clause) -> bool:
