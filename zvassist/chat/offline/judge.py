@@ -14,6 +14,7 @@ from zvassist.chat.offline.frames.adding import add_measure
 from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
 from zvassist.chat.offline.frames.entries import entry
+from zvassist.chat.offline.frames.going_on import carried, stays
 from zvassist.chat.offline.frames.measures import remove_measure, rename_measure
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
@@ -163,4 +164,12 @@ def _part(clause: Clause, start: int, end: int) -> Outcome:
     items = clause.items[start:end]
     if not items:
         return ()
-    return _first(Clause(items, clause.source, clause.view))
+    part = Clause(items, clause.source, clause.view)
+    outcome = _first(part)
+    if isinstance(outcome, tuple):
+        return outcome
+    if stays(part):
+        return ()
+    further = carried(part, clause.items[:start])
+    found = _first(further) if further else None
+    return found if isinstance(found, tuple) else outcome

@@ -65,9 +65,11 @@ def _compiled(kind: str, pattern: str) -> re.Pattern[str]:
     before = {"lead": "(?<=^ )", "source": "(?<= )", "base": "(?<= )", "old": _BEGIN}.get(
         kind, _BEGIN
     )
-    if kind == "old" and pattern.startswith(("von", r"\(")):
+    if kind == "old" and pattern.startswith(("von", "aus", r"\(")):
         before = "(?<= )"
-    behind = _END if kind in ("remark", "old") and not pattern.startswith("von") else "(?= )"
+    behind = (
+        _END if kind in ("remark", "old") and not pattern.startswith(("von", "aus")) else "(?= )"
+    )
     return re.compile(f"{before}(?:{pattern}){behind}")
 
 
@@ -132,12 +134,10 @@ def one_piece(kind: str, items: tuple[Item, ...]) -> Item:
 
 
 def _contrasted(items: Iterator[Item]) -> Iterator[Item]:
-    """Let "aber" pass: between two things that are both understood it takes nothing back."""
+    """Without "aber": between two things that are both understood it takes nothing back."""
     is_behind = False
     for item in items:
-        if is_behind and item.text in _CONTRAST:
-            yield Item(item.text, item.start, item.end, frozenset({Tag.FILLER}))
-        else:
+        if not (is_behind and item.text in _CONTRAST):
             yield item
         is_behind = is_behind or item.has(Tag.SEP)
 

@@ -104,12 +104,12 @@ def _clause(items: Sequence[Item], at: int, source: Source, year: int) -> int:
         for end in range(at + _SHORTEST, len(items) + 1)
         if (end == len(items) or items[end].has(Tag.SEP)) and _is_verb(items, end, source)
     ]
-    if not ends or not _is_harmless(items[at + 1 : ends[0]], year):
+    if not ends or not is_harmless(items[at + 1 : ends[0]], year):
         return 0
     best = ends[0]
     for end in ends[1:]:
         more = items[best:end]
-        if not _is_harmless(more, year) or any(item.has(*_FIELDS, *_ORDERS) for item in more):
+        if not is_harmless(more, year) or any(item.has(*_FIELDS, *_ORDERS) for item in more):
             break
         best = end
     return best
@@ -122,7 +122,7 @@ def _is_verb(items: Sequence[Item], end: int, source: Source) -> bool:
     return written[:1].islower() and _VERB.fullmatch(last.text.split()[-1]) is not None
 
 
-def _is_harmless(inner: Sequence[Item], year: int) -> bool:
+def is_harmless(inner: Sequence[Item], year: int) -> bool:
     """Whether words hold no doubt, no value and no entry of their own."""
     if any(item.text in _DOUBTFUL or item.has(*_VALUES) for item in inner):
         return False
@@ -160,7 +160,7 @@ def _noun_phrase(items: Sequence[Item], at: int, source: Source, year: int) -> i
             break
     inner = items[at:end]
     doubt = any(item.has(Tag.BLOCK) or item.text in _DOUBTFUL for item in inner)
-    return 0 if doubt or not _is_harmless(inner, year) else end
+    return 0 if doubt or not is_harmless(inner, year) else end
 
 
 def _leads_on(item: Item, source: Source) -> bool:

@@ -10,6 +10,7 @@ from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
 from zvassist.chat.reading.items import Aside, Item, Tag
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.therefore import drawn
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
 _LEAST = 1000
@@ -23,7 +24,9 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     rest does not speak of.
     """
     found = tuple(items)
-    return tuple(_weighed(item, found, view) if item.has(Tag.ASIDE) else item for item in found)
+    year = view.agreement.year or view.programme.year
+    judged = (_weighed(item, found, view) if item.has(Tag.ASIDE) else item for item in found)
+    return drawn(tuple(judged), view, year)
 
 
 def set_apart(items: Iterable[Item]) -> Iterator[Item]:
