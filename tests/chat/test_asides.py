@@ -201,3 +201,19 @@ def test_a_remark_of_its_own_is_understood_and_says_nothing(say):
     reply = say("Das Budget beträgt 1.040.000 Euro. Das hat das Ministerium gestern zugesagt.")
     assert said(reply) == [("budget.total", "1040000.00")]
     assert reply.whole
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "der Träger hat abgesagt",
+        "der Anbieter ist leider insolvent",
+        "dafür gibt es keinen Bedarf mehr",
+        "da fehlen die Anmeldungen",
+        "kein Bedarf mehr",
+        "der Bescheid ist heute gekommen",
+    ],
+)
+def test_why_a_project_goes_may_stand_beside_the_order(remark, say):
+    assert said(say(f"Bitte BASS streichen, {remark}")) == [("m4", "weg")]
+    assert say(f"Bitte BASS streichen, vielleicht {remark}").proposals == ()

@@ -168,3 +168,36 @@ def test_a_request_without_a_question_mark_is_an_order(say):
     assert said(say("kannst du das Budget auf 1.040.000 Euro ändern")) == [
         ("budget.total", "1040000.00")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kreis bekommt 1.041.000 Euro, also 18.300 Euro mehr als bisher",
+        "Das sind 18.300 Euro mehr als bisher, also 1.041.000 Euro Budget",
+        "Das Budget steigt um 18.300 Euro auf dann 1.041.000 Euro",
+        "Das Land gibt uns 1.041.000 Euro",
+        "Die Summe in § 4 passt nicht, es müssen 1.041.000 Euro sein",
+        "Gute Nachrichten: Wir bekommen 1.041.000 Euro",
+        "Der Zuwendungsbescheid weist 1.041.000 Euro aus",
+        "Das Ministerium hat die Mittel auf 1.041.000 Euro erhöht",
+    ],
+)
+def test_the_new_total_and_the_step_to_it_agree(text, say):
+    assert said(say(text)) == [("budget.total", "1041000.00")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Kreis bekommt 1.041.000 Euro, also 20.000 Euro mehr als bisher",
+        "Das Budget steigt um 20.000 Euro auf dann 1.041.000 Euro",
+        "Das Budget sinkt um 18.300 Euro auf 1.041.000 Euro",
+        "Das Budget von 1.022.700 Euro auf 990.000 Euro erhöhen",
+        "Die Summe in § 4 passt nicht",
+        "Die Summe in § 4 passt nicht, es müssen vielleicht 1.041.000 Euro sein",
+        "Das Land gibt uns 1.041.000 Euro oder weniger",
+    ],
+)
+def test_a_total_that_does_not_fit_its_step_is_asked_about(text, say):
+    assert say(text).proposals == ()

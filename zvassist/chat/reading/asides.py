@@ -68,7 +68,11 @@ def _compiled(kind: str, pattern: str) -> re.Pattern[str]:
     if kind == "old" and pattern.startswith(("von", "aus", r"\(")):
         before = "(?<= )"
     behind = (
-        _END if kind in ("remark", "old") and not pattern.startswith(("von", "aus")) else "(?= )"
+        _END
+        if kind in ("remark", "old")
+        and not pattern.startswith(("von", "aus"))
+        and "(?= [" not in pattern
+        else "(?= )"
     )
     return re.compile(f"{before}(?:{pattern}){behind}")
 

@@ -124,7 +124,7 @@ def _is_verb(items: Sequence[Item], end: int, source: Source) -> bool:
 
 def is_harmless(inner: Sequence[Item], year: int) -> bool:
     """Whether words hold no doubt, no value and no entry of their own."""
-    if any(item.text in _DOUBTFUL or item.has(*_VALUES) for item in inner):
+    if any(item.text in _DOUBTFUL or _is_value(item) for item in inner):
         return False
     if any(item.has(Tag.BLOCK) and item.text not in _HARMLESS for item in inner):
         return False
@@ -132,6 +132,11 @@ def is_harmless(inner: Sequence[Item], year: int) -> bool:
         return False
     speaks = [tag for tag in (Tag.DIALOGUE, Tag.PASSAGE, Tag.PARTNER) if _has(inner, tag)]
     return not (speaks and _has(inner, *_ORDERS))
+
+
+def _is_value(item: Item) -> bool:
+    """Whether an entry could be made of it; "verdoppelt" is only a word here."""
+    return item.has(*_VALUES) and not item.has(Tag.RAISE, Tag.LOWER)
 
 
 def _has(items: Sequence[Item], *tags: Tag) -> bool:

@@ -41,7 +41,8 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
     if aside.kind == "old":
         amounts = _amounts(item, aside)
         holds = all(value in _known(view) for value in amounts)
-        if holds and view.agreement.budget.total in amounts:
+        of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
+        if holds and (of_total or view.agreement.budget.total in amounts):
             return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
     elif aside.kind == "reason":
         holds = _orders_nothing(aside.items, items, view)

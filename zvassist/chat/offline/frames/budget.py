@@ -42,6 +42,7 @@ _KNOWN = (
     Tag.BY,
     Tag.RAISE,
     Tag.LOWER,
+    Tag.ONLY,
     Tag.MINISTRY,
     Tag.AUTHORITY,
 )
@@ -58,13 +59,17 @@ def total(clause: Clause) -> Outcome:
     if question := uncertain(amounts):
         return replace(question, options=tuple(map(_setting, question.options)))
     if new := _from_to(clause, amounts):
-        return _absolute(clause, new.value)
+        return _absolute(clause, new.value) if clause.said("auf") else _set(clause, new.value)
     values = {item.value for item in amounts}
     if len(values) > 1:
         return _which(sorted(values))
     if is_step(clause):
         return _relative(clause)
     return _absolute(clause, amounts[0].value)
+
+
+def _set(clause: Clause, value: Decimal) -> Outcome:
+    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
 
 
 def _left(clause: Clause) -> bool:
@@ -80,7 +85,8 @@ def _about_total(clause: Clause) -> bool:
     section = clause.view.programme.numbers.get(_SECTION)
     here = any(item.value == section for item in clause.all(Tag.SECTION))
     granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said(*_OURS))
-    granted = granted or _says_available(clause)
+    given = clause.has(Tag.MINISTRY) and clause.said("gibt") and clause.said(*_OURS)
+    granted = granted or given or _says_available(clause)
     return clause.has(Tag.TOTAL) or here or granted
 
 
@@ -92,17 +98,18 @@ def _says_available(clause: Clause) -> bool:
 
 
 def _from_to(clause: Clause, amounts: tuple[Item, ...]) -> Item | None:
-    """The new amount in "von … auf …" and "um … auf …", when old one and step are right."""
+    """The new amount in "von … auf …" and "um … auf …", when old one or step are right."""
     if len(amounts) != 2:
         return None
     before = [clause.items[clause.items.index(item) - 1].text for item in amounts]
-    first, new = (item.value for item in amounts)
     now = clause.view.agreement.budget.total
     if before == ["von", "auf"]:
-        return amounts[1] if first == now else None
-    step = first if clause.has(Tag.RAISE) else -first
-    fits = now is not None and clause.has(Tag.RAISE) != clause.has(Tag.LOWER) and now + step == new
-    return amounts[1] if before == ["um", "auf"] and fits else None
+        return amounts[1] if amounts[0].value == now else None
+    if now is None or clause.has(Tag.RAISE) == clause.has(Tag.LOWER):
+        return None
+    sign = 1 if clause.has(Tag.RAISE) else -1
+    ways = (amounts, amounts[::-1])
+    return next((new for step, new in ways if now + sign * step.value == new.value), None)
 
 
 def _setting(written: str) -> str:
@@ -136,7 +143,7 @@ def _absolute(clause: Clause, value: Decimal) -> Outcome:
             f"{unbind(write_euro(value))} werden?",
             (_setting(unbind(write_euro(value))),),
         )
-    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+    return _set(clause, value)
 
 
 def _relative(clause: Clause) -> Outcome:
@@ -148,7 +155,7 @@ def _relative(clause: Clause) -> Outcome:
         return None
     if value <= 0:
         return Ask("Dann bliebe kein Gesamtbetrag übrig. Wie hoch ist der neue Gesamtbetrag?")
-    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+    return _set(clause, value)
 
 
 def bare_step(clause: Clause) -> Outcome:
