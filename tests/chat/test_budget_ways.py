@@ -201,3 +201,29 @@ def test_the_new_total_and_the_step_to_it_agree(text, say):
 )
 def test_a_total_that_does_not_fit_its_step_is_asked_about(text, say):
     assert say(text).proposals == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BASS und das Coaching bekommen je 40.000 Euro",
+        "Für BASS und das Coaching bitte jeweils 40.000 Euro eintragen",
+        "BASS und Coaching: jeweils 40.000 Euro",
+    ],
+)
+def test_an_amount_for_each_is_set_for_each(text, say):
+    assert said(say(text)) == [("m4", "40000.00"), ("m5", "40000.00")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BASS und das Coaching bekommen 40.000 Euro",
+        "BASS und das Coaching bekommen zusammen 40.000 Euro",
+        "BASS und das Coaching bekommen je 40.000 oder 50.000 Euro",
+        "BASS und das Coaching bekommen je etwa 40.000 Euro",
+        "BASS kostet 5.000 Euro je Teilnehmer",
+    ],
+)
+def test_an_amount_for_several_together_is_asked_about(text, say):
+    assert say(text).proposals == ()

@@ -25,7 +25,7 @@ _BEGIN = r"(?:(?<=^ )|(?<= [,(:-] )|(?<= und )|(?<= aber )|(?<= jedoch ))"
 _END = r"(?= (?:[,();-] |und |sowie |aber |jedoch |$))"
 _HEARSAY = re.compile(r"\b(?:laut|lt)\b.*\bsoll(?:en)?\b|\bsoll(?:en)?\b.*\b(?:laut|lt)\b")
 """Who says that something "soll laut …" be so, has only heard of it."""
-_CONTRAST = words("aber jedoch dagegen hingegen allerdings dafuer")
+_CONTRAST = words("aber jedoch hingegen allerdings")
 _VALUES = (Tag.AMOUNT, Tag.PERCENT, Tag.QUOTE, Tag.QUERY, Tag.ASK, Tag.SECTION)
 _FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE)
 
