@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from typing import Any
 
 from zvassist.chat.reading.because import orders, reasons
 from zvassist.chat.reading.fold import Source
@@ -21,13 +22,12 @@ from zvassist.programme.errors import parse_toml, read_data
 _SOURCE = files("zvassist.chat.reading") / "data" / "asides.toml"
 _DATA = parse_toml(read_data(_SOURCE), _SOURCE.name)
 _NAME = re.compile("|".join(f"<{name}>" for name in _DATA["lists"]))
-_BEGIN = r"(?:(?<=^ )|(?<= [,(:-] )|(?<= und )|(?<= aber )|(?<= jedoch ))"
 _END = r"(?= (?:[,();-] |und |sowie |aber |jedoch |$))"
+_STARTS_PART = frozenset({",", "(", ":", "-", "und", "aber", "jedoch"})
 _HEARSAY = re.compile(r"\b(?:laut|lt)\b.*\bsoll(?:en)?\b|\bsoll(?:en)?\b.*\b(?:laut|lt)\b")
 """Who says that something "soll laut …" be so, has only heard of it."""
 _CONTRAST = words("aber jedoch hingegen allerdings")
 _VALUES = (Tag.AMOUNT, Tag.PERCENT, Tag.QUOTE, Tag.QUERY, Tag.ASK, Tag.SECTION)
-_FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE)
 
 
 class _Line:
@@ -36,14 +36,25 @@ class _Line:
     def __init__(self, items: Sequence[Item]) -> None:
         self._at: dict[int, int] = {}
         self._ends: dict[int, int] = {}
-        text = " "
+        self._first: dict[int, str] = {}
+        self._parts: list[int] = []
+        text, before = " ", ","
         for index, item in enumerate(items):
             token = _token(item)
             if token:
                 self._at[len(text)] = index
+                self._first[len(text)] = token.split()[0]
+                self._parts += [len(text)] if before in _STARTS_PART else []
                 text += f"{token} "
                 self._ends[len(text) - 1] = index
+                before = token
         self.text = text
+
+    def places(self, at: str | frozenset[str]) -> Iterator[int]:
+        """Where a shape may begin."""
+        if isinstance(at, frozenset):
+            return (place for place, word in self._first.items() if word in at)
+        return iter(self._parts if at == "part" else self._parts[:1])
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """From which piece to which a match reaches; None when it cuts one in two."""
@@ -59,29 +70,30 @@ def _token(item: Item) -> str:
     return "," if "\n" in item.text else item.text
 
 
-def _compiled(kind: str, pattern: str) -> re.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A closed shape.
+
+    Attributes:
+        kind: what it is.
+        pattern: what is matched, from where it may begin.
+        at: "start" of a sentence, "part" of it, or the words it begins with.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+    at: str | frozenset[str]
+
+
+def _shape(row: dict[str, Any], pattern: str) -> _Shape:
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: _DATA["lists"][match.group()[1:-1]], pattern)
-    before = {"lead": "(?<=^ )", "source": "(?<= )", "base": "(?<= )", "old": _BEGIN}.get(
-        kind, _BEGIN
-    )
-    if kind == "old" and pattern.startswith(("von", "aus", r"\(")):
-        before = "(?<= )"
-    behind = (
-        _END
-        if kind in ("remark", "old")
-        and not pattern.startswith(("von", "aus"))
-        and "(?= [" not in pattern
-        else "(?= )"
-    )
-    return re.compile(f"{before}(?:{pattern}){behind}")
+    behind = _END if row.get("ends") else "(?= )"
+    at = row["at"] if row["at"] in ("start", "part") else words(row["at"])
+    return _Shape(row["kind"], re.compile(f"(?:{pattern}){behind}"), at)
 
 
-_SHAPES = tuple(
-    (row["kind"], _compiled(row["kind"], pattern))
-    for row in _DATA["aside"]
-    for pattern in row["patterns"]
-)
+_SHAPES = tuple(_shape(row, pattern) for row in _DATA["aside"] for pattern in row["patterns"])
 
 
 def set_aside(items: Sequence[Item], source: Source, year: int) -> list[Item]:
@@ -106,13 +118,14 @@ def set_aside(items: Sequence[Item], source: Source, year: int) -> list[Item]:
 def _sentence(items: list[Item], source: Source, year: int) -> list[Item]:
     line = _Line(items)
     found: list[tuple[int, int, str]] = []
-    for kind, pattern in _SHAPES:
-        for match in pattern.finditer(line.text):
-            span = line.span(match)
+    for shape in _SHAPES:
+        for place in line.places(shape.at):
+            match = shape.pattern.match(line.text, place)
+            span = line.span(match) if match else None
             if span is None or any(span[0] < end and start < span[1] for start, end, _ in found):
                 continue
-            if _is_clean(kind, items, *span, line.text, year):
-                found.append((*span, kind))
+            if _is_clean(shape.kind, items, *span, line.text, year):
+                found.append((*span, shape.kind))
     rest = list(_merged(items, sorted(found)))
     why = [(start, end, "reason") for start, end in reasons(rest, source, year)]
     rest = list(_contrasted(_merged(rest, why)))
