@@ -217,3 +217,27 @@ def test_a_remark_of_its_own_is_understood_and_says_nothing(say):
 def test_why_a_project_goes_may_stand_beside_the_order(remark, say):
     assert said(say(f"Bitte BASS streichen, {remark}")) == [("m4", "weg")]
     assert say(f"Bitte BASS streichen, vielleicht {remark}").proposals == ()
+
+
+SURROUNDED = (
+    ("Wir streichen BASS", ", weil der Träger abgesagt hat"),
+    ("Das Budget beträgt 1.040.000 Euro", ", das hat das Ministerium gestern zugesagt"),
+    ("Das Budget beträgt 1.040.000 Euro", " laut Bescheid vom 12.3.2027"),
+    ("BASS kostet 61.000 Euro", ", sonst bleibt alles wie es ist"),
+    ("Der Dialog ist am 14. September", ", wie mit Frau Weber besprochen"),
+    ("Wir streichen BASS", " wegen fehlender Nachfrage"),
+)
+INTRUDERS = ("nicht", "vielleicht", "oder", "wohl", "falls", "im Vorjahr", "angeblich")
+
+
+@pytest.mark.parametrize(("main", "aside"), SURROUNDED)
+@pytest.mark.parametrize("word", INTRUDERS)
+def test_doubt_put_anywhere_into_such_a_sentence_makes_it_a_question(main, aside, word, say):
+    """A negation inside of a reason is its own; anywhere else it is the sentence's."""
+    text = f"{main}{aside}"
+    assert len(say(text).proposals) == 1
+    places = [at for at, char in enumerate(text) if char == " "]
+    own = ("nicht", "im Vorjahr") if "weil" in aside else ()
+    free = [at for at in places if at <= len(main) or word not in own]
+    wrong = [at for at in free if say(f"{text[:at]} {word}{text[at:]}").proposals]
+    assert [f"{text[:at]} {word}{text[at:]}" for at in wrong] == []
