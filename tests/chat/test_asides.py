@@ -126,6 +126,8 @@ DOUBTFUL = (
     "anders als besprochen",
     "sonst bleibt vielleicht alles wie es ist",
     "aber das ist unsicher",
+    "weil der Träger abgesagt hat, nicht",
+    "weil der Träger abgesagt hat, was nicht stimmt",
     "aber erst nach Rücksprache",
 )
 HEARSAY = (

@@ -29,6 +29,7 @@ def test_a_reason_said_first_names_the_project_of_the_order(why, order, say):
         "Der Träger der Alphabetisierung übernimmt auch BASS, bitte streichen",
         "Der Träger hat abgesagt, bitte streichen",
         "Die Alphabetisierung ist ausgelaufen, daher bitte nicht entfernen",
+        "Die Alphabetisierung soll bleiben, bitte streichen",
         "Die Alphabetisierung startet am 4. Mai, daher bitte entfernen",
         "Der Kollege will die Alphabetisierung streichen, daher bitte entfernen",
         "Die Alphabetisierung hat keinen Träger, daher bitte die Sprachvermittlung entfernen",

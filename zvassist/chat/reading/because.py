@@ -35,6 +35,7 @@ _VALUES = (Tag.AMOUNT, Tag.PERCENT, Tag.QUOTE, Tag.NAME, Tag.QUERY, Tag.SIGN, Ta
 _FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PASSAGE, Tag.PARAGRAPH)
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.ADD, Tag.MOVE, Tag.ON, Tag.OFF, Tag.NUMBER)
 _VERB = re.compile(r"[a-z-]*(?:t|n|te|wurde|habe|haette|waere|sei|tu)")
+_NO_VERB = words("nicht jetzt fast oft statt erst sonst bereit gut laut mit nun schon kein nein")
 _ZU = re.compile(r"zu [a-z]+e?n$|[a-z]+zu[a-z]+e?n$")
 _ADJECTIVE = re.compile(r"[a-z-]+e[nmrs]?")
 _LINKS = words(
@@ -61,10 +62,16 @@ def reasons(items: Sequence[Item], source: Source, year: int) -> Iterator[Stretc
 def orders(items: Sequence[Item], source: Source) -> int:
     """The place of "damit" before a purpose that is none of the reasons; -1 when there is none."""
     for at, item in enumerate(items):
-        starts = at and item.text == "damit" and items[at - 1].has(Tag.SEP)
-        if starts and _opens(items, at) and _is_verb(items, len(items), source):
+        starts = item.text == "damit" and (not at or items[at - 1].has(Tag.SEP))
+        if starts and _opens(items, at) and _is_verb(items, _next_cut(items, at), source):
             return at
     return -1
+
+
+def _next_cut(items: Sequence[Item], at: int) -> int:
+    """Where the part that a piece stands in ends."""
+    cuts = (place for place in range(at + 1, len(items)) if items[place].text == ",")
+    return next(cuts, len(items))
 
 
 def _end(items: Sequence[Item], at: int, source: Source, year: int) -> int:
@@ -104,21 +111,34 @@ def _clause(items: Sequence[Item], at: int, source: Source, year: int) -> int:
         for end in range(at + _SHORTEST, len(items) + 1)
         if (end == len(items) or items[end].has(Tag.SEP)) and _is_verb(items, end, source)
     ]
+    if items[at].text == "denn":
+        ends = sorted(
+            {_next_cut(items, at), *ends}
+        )  # a main clause, which need not end with its verb
     if not ends or not is_harmless(items[at + 1 : ends[0]], year):
         return 0
     best = ends[0]
     for end in ends[1:]:
         more = items[best:end]
-        if not is_harmless(more, year) or any(item.has(*_FIELDS, *_ORDERS) for item in more):
+        if not is_harmless(more, year) or not _belongs(more):
             break
         best = end
     return best
+
+
+def _belongs(more: Sequence[Item]) -> bool:
+    """Whether what is joined to a reason is no more than that; what denies is joined by "und"."""
+    denies = any(item.has(Tag.BLOCK, Tag.ASK) for item in more)
+    joined = any(item.text in ("und", "sowie") for item in more[:2])
+    return (joined or not denies) and not _has(more, *_FIELDS, *_ORDERS)
 
 
 def _is_verb(items: Sequence[Item], end: int, source: Source) -> bool:
     """Whether the word before a place may be a verb: small letters, a verb's ending."""
     last = items[end - 1]
     written = source.words(last.start, last.end)
+    if last.text in _NO_VERB:
+        return False
     return written[:1].islower() and _VERB.fullmatch(last.text.split()[-1]) is not None
 
 

@@ -32,7 +32,7 @@ def drawn(items: tuple[Item, ...], view: View, year: int) -> tuple[Item, ...]:
     start = before.index(named[0].items[0])
     end = start + len(named[0].items)
     around = (before[:start], before[end:])
-    if not _is_open(before) or any(i.has(*_ORDERS) and not i.has(Tag.FILLER) for i in before):
+    if not any(map(_is_open, around)) or any(_is_order(item) for item in before):
         return items
     if not all(is_harmless(part, year) for part in around):
         return items
@@ -48,6 +48,11 @@ def _order(items: tuple[Item, ...]) -> int:
             if behind and behind[0].text in _THEREFORE:
                 return at
     return 0
+
+
+def _is_order(item: Item) -> bool:
+    """Whether it says that something shall be otherwise, or shall stay as it is."""
+    return item.has(Tag.STAY) or (item.has(*_ORDERS) and not item.has(Tag.FILLER))
 
 
 def _is_open(items: tuple[Item, ...]) -> bool:
