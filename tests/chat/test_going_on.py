@@ -60,6 +60,7 @@ def test_what_goes_on_about_a_project_is_said_of_it(text, facts, title, say):
         "BASS läuft vielleicht weiter, heißt jetzt aber BASS 2027",
         "BASS läuft nicht weiter, heißt jetzt aber BASS 2027",
         "Wir reden über BASS, kostet 40.000 Euro",
+        "BASS läuft weiter, das neue Projekt heißt BASS 2027",
     ],
 )
 def test_what_may_go_on_about_another_is_asked_about(text, say):

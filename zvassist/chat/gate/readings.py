@@ -156,8 +156,8 @@ def _decimal(value: object) -> Decimal | None:
 def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
     """Amounts that the words can mean: those that stand there, or steps from what is entered."""
     said = {Decimal(str(value)) for value in read.values(Tag.AMOUNT)}
-    up = read.has(Tag.RAISE) or read.words(*ON_TOP) or read.has(Tag.MORE)
     down = read.has(Tag.LOWER, Tag.REMOVE)
+    up = read.has(Tag.RAISE) or read.words(*ON_TOP) or (read.has(Tag.MORE) and not down)
     if now is None or up == down:
         return said
     direction = 1 if up else -1

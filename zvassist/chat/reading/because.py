@@ -111,10 +111,8 @@ def _clause(items: Sequence[Item], at: int, source: Source, year: int) -> int:
         for end in range(at + _SHORTEST, len(items) + 1)
         if (end == len(items) or items[end].has(Tag.SEP)) and _is_verb(items, end, source)
     ]
-    if items[at].text == "denn":
-        ends = sorted(
-            {_next_cut(items, at), *ends}
-        )  # a main clause, which need not end with its verb
+    if items[at].text == "denn":  # a main clause need not end with its verb
+        ends = sorted({_next_cut(items, at), *ends})
     if not ends or not is_harmless(items[at + 1 : ends[0]], year):
         return 0
     best = ends[0]

@@ -14,7 +14,7 @@ _ON = words(
     "weiter weiterhin bestehen dabei drin erhalten fortgefuehrt weitergefuehrt fortgesetzt "
     "enthalten"
 )
-_IT = words("es sie ihn das diese dieses dies er")
+_IT = words("es sie ihn er")
 
 
 def stays(clause: Clause) -> bool:
