@@ -23,9 +23,20 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    found = tuple(items)
+    result: list[Item] = []
+    sentence: list[Item] = []
+    for item in items:
+        if item.has(Tag.END):
+            result += [*_sentence(tuple(sentence), view), item]
+            sentence = []
+        else:
+            sentence.append(item)
+    return (*result, *_sentence(tuple(sentence), view))
+
+
+def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
     year = view.agreement.year or view.programme.year
-    judged = (_weighed(item, found, view) if item.has(Tag.ASIDE) else item for item in found)
+    judged = (_weighed(item, items, view) if item.has(Tag.ASIDE) else item for item in items)
     return drawn(tuple(judged), view, year)
 
 
