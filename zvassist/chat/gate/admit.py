@@ -98,7 +98,7 @@ def _objection(change: Change, source: Source, place: Place, view: View, read: R
     if places.is_quoted(source.text, place.start, place.end):
         return "Die Stelle ist ein Zitat"
     year = view.agreement.year or view.programme.year
-    why = doubts.doubt(sentence, year, field_of(change), _names(change, view))
+    why = doubts.doubt(read(sentence).plain, year, field_of(change), _names(change, view))
     if why:
         return why
     words = source.text[place.start : place.end]

@@ -27,7 +27,7 @@ _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
         r"budget\.total",
         (Tag.TOTAL, Tag.GRANT),
         r"§ ?4\b|paragra(?:f|ph) ?4\b|\b(?:wir|uns)\b.*\b(?:bekommen|erhalten|kriegen)\b"
-        r"|\b(?:bekommen|erhalten|kriegen) wir\b|zur verfuegung"
+        r"|\b(?:bekommen|erhalten|kriegen) wir\b|zur verfuegung|\bgibt uns\b"
         r"|\b(?:der (?:land)?kreis|die stadt) (?:bekommt|erhaelt|kriegt)\b",
     ),
     (r"budget\.part_time_training", (), r"teilzeit"),

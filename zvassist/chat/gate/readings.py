@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 from functools import cache, cached_property
 
@@ -12,8 +12,10 @@ from zvassist.agreement.paths import value_at
 from zvassist.chat.engine import View
 from zvassist.chat.reading import fold
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.lexicon import ON_TOP
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.scan import scan
+from zvassist.chat.reading.weighed import set_apart, weighed
 from zvassist.programme.search import find
 
 _LONGEST_NAME = 6
@@ -29,13 +31,18 @@ class Read:
     def __init__(self, text: str, view: View) -> None:
         self.view = view
         self.text = fold.fold(text)
-        self._written = text
+        self._source = fold.read(text)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Its pieces, as the engine's own reader sees them."""
         year = self.view.agreement.year or self.view.programme.year
-        return tuple(scan(fold.read(self._written), (), year, self.view.programme))
+        return weighed(scan(self._source, (), year, self.view.programme), self.view)
+
+    @cached_property
+    def plain(self) -> str:
+        """As written, without reasons, sources and remarks."""
+        return _without(self._source, set_apart(self.items))
 
     def has(self, *tags: Tag) -> bool:
         """Whether a piece carries one of the tags."""
@@ -74,6 +81,15 @@ Reader = Callable[[str], Read]
 def reader(view: View) -> Reader:
     """What reads the texts of one message, its sentences and the evidence in them."""
     return cache(lambda text: Read(text, view))
+
+
+def _without(source: fold.Source, pieces: Iterable[Item]) -> str:
+    """A text with pieces left out, a blank in the place of each."""
+    text = source.original
+    for piece in sorted(pieces, key=lambda one: -one.start):
+        start, end = source.starts[piece.start], source.ends[piece.end - 1]
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def says(change: c.Change, read: Read) -> bool:
@@ -140,7 +156,8 @@ def _decimal(value: object) -> Decimal | None:
 def _amounts(read: Read, now: Decimal | None) -> set[Decimal]:
     """Amounts that the words can mean: those that stand there, or steps from what is entered."""
     said = {Decimal(str(value)) for value in read.values(Tag.AMOUNT)}
-    up, down = read.has(Tag.RAISE), read.has(Tag.LOWER)
+    down = read.has(Tag.LOWER, Tag.REMOVE)
+    up = read.has(Tag.RAISE) or read.words(*ON_TOP) or (read.has(Tag.MORE) and not down)
     if now is None or up == down:
         return said
     direction = 1 if up else -1

@@ -13,6 +13,7 @@ from zvassist.chat.reading.mentions import Mention, mentions
 
 QUIET = (Tag.FILLER, Tag.SEP, Tag.PUNCT)
 """Pieces that carry no meaning of their own."""
+_PROJECTS = "p5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,10 @@ class Clause:
         return tuple([item for item in left if not self._is_own(item)])
 
     def _is_own(self, item: Item) -> bool:
-        """Whether it names the agreement's own year or its own partner."""
+        """Whether it names the agreement's own year or partner, or the section of the projects."""
         partner = self.view.agreement.local_authority
+        if item.has(Tag.SECTION):
+            return bool(item.value == self.view.programme.numbers.get(_PROJECTS))
         return (item.has(Tag.YEAR) and item.value == self.year) or (
             item.has(Tag.NAME) and item.value == partner
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zvassist.chat.engine import MESSAGE, Action, Reply, Source, View
 from zvassist.chat.gate import Admitted, Offered, Reader, admit, reader
@@ -11,10 +11,12 @@ from zvassist.chat.offline import answers, caution
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.commands import announced, command
 from zvassist.chat.offline.judge import Judged, is_question, judge, sentences
+from zvassist.chat.offline.requests import SHALL_I, ordered
 from zvassist.chat.reading import fold, orders
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.mail import around, quoted
 from zvassist.chat.reading.scan import scan
+from zvassist.chat.reading.weighed import weighed
 
 NAME = "offline"
 LONGEST = 12_000
@@ -48,6 +50,7 @@ class _Turn:
     judged: list[Judged] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    orders: list[str] = field(default_factory=list)
 
 
 class OfflineEngine:
@@ -74,7 +77,17 @@ class OfflineEngine:
         facts = [fact for one in turn.judged for fact in one.facts]
         offers = [Offered(fact.change, fact.evidence, MESSAGE, fact.start, NAME) for fact in facts]
         admitted = admit(offers, view, (Source(MESSAGE, message),), read)
-        return _reply(turn, admitted, is_quoted=quoted(source.text))
+        reply = _reply(turn, admitted, is_quoted=quoted(source.text))
+        return self._offering(reply, turn, view)
+
+    def _offering(self, reply: Reply, turn: _Turn, view: View) -> Reply:
+        """The reply to a polite question, with the order in it to choose."""
+        if len(turn.orders) != 1 or reply.question:
+            return reply
+        again = self.respond(view, turn.orders[0])
+        if not again.proposals or again.question:
+            return reply
+        return replace(reply, question=SHALL_I, options=(turn.orders[0],))
 
 
 def _whole_agreement() -> Reply:
@@ -102,9 +115,10 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
     year = view.agreement.year or view.programme.year
     skipped = around(source)
     if skipped:
-        parts = list(sentences(scan(source, skipped, year, view.programme)))
+        items = weighed(scan(source, skipped, year, view.programme), view)
     else:
-        parts = list(sentences(read(source.original).items))
+        items = read(source.original).items
+    parts = list(sentences(items))
     turn = _Turn()
     for part in parts:
         _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)
@@ -114,6 +128,8 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
 def _read_one(clause: Clause, turn: _Turn) -> None:
     if is_question(clause):
         turn.answers.append(_answered(clause))
+        if order := ordered(clause):
+            turn.orders.append(order)
         return
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]

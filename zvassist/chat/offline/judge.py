@@ -14,6 +14,7 @@ from zvassist.chat.offline.frames.adding import add_measure
 from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
 from zvassist.chat.offline.frames.entries import entry
+from zvassist.chat.offline.frames.going_on import carried, stays
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
 from zvassist.chat.offline.frames.placing import move_measure
@@ -114,6 +115,8 @@ def _verb_first(items: list[Item]) -> bool:
 
 def judge(clause: Clause) -> Judged:
     """What a sentence that is no question says."""
+    if clause.has(Tag.ASIDE) and not clause.rest():
+        return Judged(clause, understood=True)  # "Das hat das Ministerium gestern zugesagt."
     outcome = _first(clause)
     if isinstance(outcome, tuple):
         return Judged(clause, outcome, understood=True)
@@ -168,4 +171,12 @@ def _part(clause: Clause, start: int, end: int) -> Outcome:
     items = clause.items[start:end]
     if not items:
         return ()
-    return _first(Clause(items, clause.source, clause.view))
+    part = Clause(items, clause.source, clause.view)
+    outcome = _first(part)
+    if isinstance(outcome, tuple):
+        return outcome
+    if stays(part):
+        return ()
+    further = carried(part, clause.items[:start])
+    found = _first(further) if further else None
+    return found if isinstance(found, tuple) else outcome

@@ -68,6 +68,7 @@ class Tag(StrEnum):
     ORDER = "order"
     BLOCK = "block"
     ASK = "ask"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,19 @@ class Item:
     def has(self, *tags: Tag) -> bool:
         """Whether it carries at least one of the tags."""
         return not self.tags.isdisjoint(tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What a piece was that was set aside.
+
+    Attributes:
+        kind: "reason", "source", "remark", "lead", "again" or "old".
+        items: the pieces it was made of, where they were read.
+    """
+
+    kind: str
+    items: tuple[Item, ...] = ()
 
 
 def joined(items: tuple[Item, ...]) -> tuple[int, int]:

@@ -17,8 +17,7 @@ _ORDERS = frozenset(
 )
 _NEVER = frozenset({Tag.BLOCK, Tag.ASK})
 _SHORTEST_TYPO = 6
-_SHORTEST_ORDER = 5
-"""An order may drop its e: "kürz", "benenn"."""
+_SHORTEST_ORDER = 3
 _FIELD_CUTOFF = 83.0
 _CUTOFF = 88.0
 _SHORTEST_ELSE = 7
@@ -50,6 +49,10 @@ NUMBER_WORDS = {
     word: number for number, listed in enumerate(_DATA["numbers"]) for word in listed.split()
 }
 """Numbers of dialogues that are written as words; "ein" is an article as well."""
+ON_TOP = words(
+    "drauf obendrauf drauflegen draufpacken draufsetzen draufschlagen dazu hinzu hinzukommen"
+)
+"""What is put on top is a step, whether "um" is said or not."""
 FINITE = words(_DATA["finite"])
 """Verbs that ask when they stand before their subject."""
 ROLES = {fold(role): role for role in _DATA["roles"].split()} | _DATA["roles_for_short"]
@@ -79,8 +82,8 @@ _TAGS = _turned()
 def tags_of(word: str) -> frozenset[Tag]:
     """What a folded word can be; empty when it is not known.
 
-    Known as well: nouns put together, "festzusetzen", a dropped n ("streiche mer"), and slips of
-    the finger that lie near words of one meaning only.
+    Known as well: nouns put together, "festzusetzen", a dropped n ("streiche mer") or e ("kürz"),
+    and slips of the finger that lie near words of one meaning only.
     """
     known = _TAGS.get(word)
     return _derived(word) or _with_slip(word) if known is None else known
@@ -92,12 +95,11 @@ def _derived(word: str) -> frozenset[Tag]:
         return frozenset({Tag.TOTAL})
     if _TALK.fullmatch(word):
         return frozenset({Tag.DIALOGUE})
+    if (order := _TAGS.get(f"{word}e")) and order <= _ORDERS and len(word) >= _SHORTEST_ORDER:
+        return order
     inner = _ZU.fullmatch(word)
     known = _TAGS.get(f"{inner[1]}{inner[2]}") if inner else _TAGS.get(f"{word}n")
-    known = known or (_TAGS.get(f"{word}e") if len(word) >= _SHORTEST_ORDER else None)
-    if known and len(word) < _SHORTEST_TYPO and known.isdisjoint(_ORDERS):
-        return frozenset()
-    is_verb = known and len(word) >= _SHORTEST_ORDER and known.isdisjoint(_NEVER | {Tag.FILLER})
+    is_verb = known and len(word) >= _SHORTEST_TYPO and known.isdisjoint(_NEVER | {Tag.FILLER})
     return known if known and is_verb and not _PAST.fullmatch(word) else frozenset()
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from zvassist.agreement.model import Measure
 from zvassist.chat.engine import View
+from zvassist.chat.reading.alike import may_open, runs_through, stands_in
 from zvassist.chat.reading.counted import counted
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
@@ -17,8 +18,6 @@ from zvassist.chat.reading.lexicon import tags_of, words
 _COMMON = (Tag.FILLER, Tag.PROJECT, Tag.SEP, Tag.NUMBER)
 _SHORTEST = 3
 _SHORTEST_STEM = 8
-_SHORTEST_SLIP = 7
-_SLIP_CUTOFF = 92.0
 _ENDING = re.compile(r"(?:es|er|en|em|e|s|n)$")
 """What changes with the case: "Psychosoziales Coaching", "das Psychosoziale Coaching"."""
 _SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
@@ -26,6 +25,8 @@ _EXCEPT = frozenset({"bis auf", "ausser", "mit ausnahme von", "mit ausnahme der"
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
 _Titles = tuple[tuple[Measure, tuple[str, ...]], ...]
+_LINKS = words("zur zum im in fuer von vom der die das des dem den")
+"""Words that may be said between those of a title: "Sprachförderung zur Hochschulzugangs…"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _mentions(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
     position = 0
     while position < len(items):
         first = _parts(items[position].text)
-        if first and not _stands_in(first[0], titles):
+        if first and not any(_stands_in(word, titles) for word in first):
             position += 1
             continue
         end, found = _longest(items, position, titles)
@@ -118,19 +119,18 @@ def _longest(
 ) -> tuple[int, tuple[Measure, ...]]:
     """The longest run from ``start`` that stands in a title, and the projects it may be."""
     best: tuple[int, tuple[Measure, ...]] = (start, ())
-    words: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     for end in range(start, len(items)):
         if items[end].has(Tag.END):
             break
         parts_here = _parts(items[end].text)
-        if not parts_here and items[end].text in _INNER:
+        if (not parts_here and items[end].text in _INNER) or (said and items[end].text in _LINKS):
             continue
-        words += parts_here
-        inside = [(measure, parts) for measure, parts in titles if _within(words, parts)]
+        said, inside = _read_on(said, parts_here, items[end], titles)
         if not inside or not parts_here:
             break
-        whole = tuple(measure for measure, parts in inside if parts == words)
-        if whole or any(_tells(word) for word in words):
+        whole = tuple(measure for measure, parts in inside if parts == said)
+        if whole or any(_tells(word) for word in said):
             best = (end + 1, whole or tuple(measure for measure, _ in inside))
     return best
 
@@ -138,26 +138,24 @@ def _longest(
 @lru_cache(maxsize=4096)
 def _stands_in(word: str, titles: _Titles) -> bool:
     """Whether any title has the word; most words of a message are in none."""
-    return any(_same(word, part) for _, parts in titles for part in parts)
+    return any(may_open(word, part) for _, parts in titles for part in parts)
 
 
-def _within(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    length = len(words)
-    return any(
-        all(map(_same, words, parts[at : at + length])) for at in range(len(parts) - length + 1)
-    )
+def _read_on(
+    said: tuple[str, ...], parts: tuple[str, ...], item: Item, titles: _Titles
+) -> tuple[tuple[str, ...], list[tuple[Measure, tuple[str, ...]]]]:
+    """The words with those of one more piece, and the titles they stand in.
 
-
-@lru_cache(maxsize=4096)
-def _same(word: str, part: str) -> bool:
-    """Whether a word is that of a title, slips of the finger in long ones forgiven."""
-    if word == part:
-        return True
-    if len(word) < _SHORTEST_SLIP or word[0] != part[0]:
-        return False
-    from rapidfuzz.fuzz import ratio
-
-    return ratio(word, part) >= _SLIP_CUTOFF
+    A quoted name is taken as it is spelt; "HZB-Sprachförderung" may turn a title round.
+    """
+    ways = [said + parts]
+    if "-" in item.text and len(parts) > 1:
+        ways.append(said + parts[::-1])
+    stands = stands_in if item.has(Tag.QUOTE) else runs_through
+    for way in ways:
+        if inside := [one for one in titles if stands(way, one[1])]:
+            return way, inside
+    return ways[0], []
 
 
 def _tells(word: str) -> bool:
@@ -168,8 +166,9 @@ def _tells(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _parts(text: str) -> tuple[str, ...]:
-    """The words of a text, long ones without the ending that a sentence gives them."""
+    """The words of a text without articles, long ones without the ending of their case."""
     return tuple(
         _ENDING.sub("", word) if len(word) >= _SHORTEST_STEM else word
         for word in re.findall(r"[^\W_]+", fold(text))
+        if word not in _LINKS
     )

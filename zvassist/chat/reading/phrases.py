@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from zvassist.agreement.numbers import read_number_word
-from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.items import Aside, Item, Tag
 from zvassist.chat.reading.needed import Screened
 from zvassist.programme.errors import parse_toml, read_data
 
@@ -112,7 +112,8 @@ def retractions(text: str) -> Iterator[Item]:
         sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
         if "statt" not in match.group() or not _HAPPENS.search(sentence):
             about = {tag for word, tag in _STILL_SAID if word in match.group()}
-            yield Item(match.group(), *match.span(), frozenset({Tag.FILLER, *about}))
+            tags = frozenset({Tag.FILLER, Tag.ASIDE, *about})
+            yield Item(match.group(), *match.span(), tags, Aside("old"))
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:

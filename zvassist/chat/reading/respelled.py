@@ -23,6 +23,10 @@ _TWO_SCALES = re.compile(
     rf"(\d{{1,3}}){_GAP}*(?:tsd\b\.?|tausend\b|t€|teur\b)",
     re.IGNORECASE,
 )
+_K = re.compile(
+    rf"(?<![\w.,])\d{{1,3}}(?:\.\d{{3}})?{_GAP}?k(?:{_GAP}?(?:€|euro?\b|eur\b))?(?!\w)",
+    re.IGNORECASE,
+)
 _SPOKEN_MILLION = re.compile(rf"(?<!\w)['’]?ne(?={_GAP}+million\b)", re.IGNORECASE)
 
 
@@ -53,6 +57,7 @@ def for_amounts(text: str) -> Respelled:
     found = [
         *((match, 0, _blank) for match in _BLANKS.finditer(text)),
         *((match, 0, _joined) for match in _TWO_SCALES.finditer(text)),
+        *((match, 0, _thousands) for match in _K.finditer(text)),
         *((match, 0, _one) for match in _SPOKEN_MILLION.finditer(text)),
     ]
     return _replaced(text, sorted(found, key=lambda one: one[0].start()))
@@ -100,6 +105,12 @@ def _joined(written: str) -> str:
     millions, thousands = re.findall(r"\d+", written)
     unit = " Euro" if re.search(r"t€|teur", written, re.IGNORECASE) else ""
     return f"{int(millions)}.{int(thousands):03}.000{unit}"
+
+
+def _thousands(written: str) -> str:
+    """An amount in thousands, "950k"."""
+    digits = re.search(r"[\d.]+", written)
+    return f"{digits[0] if digits else ''}.000 Euro"
 
 
 def _one(_: str) -> str:

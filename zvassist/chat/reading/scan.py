@@ -14,6 +14,7 @@ from zvassist.agreement.amounts import find_amounts
 from zvassist.agreement.calendar_names import MONTHS
 from zvassist.agreement.dates import find_dates
 from zvassist.agreement.text import normalise
+from zvassist.chat.reading.asides import set_aside
 from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import (
@@ -71,7 +72,7 @@ def scan(
     values = _values(source, skipped, year, programme)
     words = _Words(source, programme).read(_gaps(len(source.text), values))
     items = sorted([*values, *words], key=lambda item: (item.start, item.end))
-    return with_ranks(list(_with_cuts(items)))
+    return set_aside(with_ranks(list(_with_cuts(items))), source, year)
 
 
 def _with_cuts(items: list[Item]) -> Iterator[Item]:

@@ -10,7 +10,13 @@ from zvassist.agreement.changes import Set
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
-from zvassist.chat.offline.frames.steps import after_step, is_step, on_top
+from zvassist.chat.offline.frames.steps import (
+    after_step,
+    is_further,
+    is_step,
+    off_the_total,
+    on_top,
+)
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -19,6 +25,7 @@ _NEED = words("brauchen braucht benoetigen benoetigt beansprucht")
 """Who needs a sum does not have it."""
 _RECEIVE = words("bekommen erhalten bekommt erhaelt kriegen")
 _INTO = words("rein hinein aufnehmen einfuegen aufzunehmen einzufuegen")
+_BELONGS = words("gehoert gehoeren kommt kommen rein")
 _OURS = words("wir uns kreis landkreis stadt")
 _ABSURD = 50
 """So many times the sum that stands there is another one, such as the Land's whole budget."""
@@ -35,6 +42,7 @@ _KNOWN = (
     Tag.BY,
     Tag.RAISE,
     Tag.LOWER,
+    Tag.ONLY,
     Tag.MINISTRY,
     Tag.AUTHORITY,
 )
@@ -51,7 +59,7 @@ def total(clause: Clause) -> Outcome:
     if question := uncertain(amounts):
         return replace(question, options=tuple(map(_setting, question.options)))
     if new := _from_to(clause, amounts):
-        return _absolute(clause, new.value)
+        return _absolute(clause, new.value) if clause.said("auf") else _set(clause, new.value)
     values = {item.value for item in amounts}
     if len(values) > 1:
         return _which(sorted(values))
@@ -60,10 +68,16 @@ def total(clause: Clause) -> Outcome:
     return _absolute(clause, amounts[0].value)
 
 
+def _set(clause: Clause, value: Decimal) -> Outcome:
+    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+
+
 def _left(clause: Clause) -> bool:
     """Whether a word is not understood; "schreib rein" and "noch … drauf" are."""
-    known = (*_KNOWN, Tag.MORE) if on_top(clause) else _KNOWN
-    return any(item.text not in _INTO for item in clause.rest(*known))
+    known = (*_KNOWN, Tag.MORE, Tag.ADD) if on_top(clause) or is_further(clause) else _KNOWN
+    known = (*known, Tag.REMOVE) if off_the_total(clause) else known
+    spared = (*_INTO, *_BELONGS) if clause.has(Tag.SECTION) else _INTO
+    return any(item.text not in spared for item in clause.rest(*known))
 
 
 def _about_total(clause: Clause) -> bool:
@@ -71,7 +85,8 @@ def _about_total(clause: Clause) -> bool:
     section = clause.view.programme.numbers.get(_SECTION)
     here = any(item.value == section for item in clause.all(Tag.SECTION))
     granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said(*_OURS))
-    granted = granted or _says_available(clause)
+    given = clause.has(Tag.MINISTRY) and clause.said("gibt") and clause.said(*_OURS)
+    granted = granted or given or _says_available(clause)
     return clause.has(Tag.TOTAL) or here or granted
 
 
@@ -83,17 +98,18 @@ def _says_available(clause: Clause) -> bool:
 
 
 def _from_to(clause: Clause, amounts: tuple[Item, ...]) -> Item | None:
-    """The new amount in "von … auf …" and "um … auf …", when old one and step are right."""
+    """The new amount in "von … auf …" and "um … auf …", when old one or step are right."""
     if len(amounts) != 2:
         return None
     before = [clause.items[clause.items.index(item) - 1].text for item in amounts]
-    first, new = (item.value for item in amounts)
     now = clause.view.agreement.budget.total
     if before == ["von", "auf"]:
-        return amounts[1] if first == now else None
-    step = first if clause.has(Tag.RAISE) else -first
-    fits = now is not None and clause.has(Tag.RAISE) != clause.has(Tag.LOWER) and now + step == new
-    return amounts[1] if before == ["um", "auf"] and fits else None
+        return amounts[1] if amounts[0].value == now else None
+    if now is None or clause.has(Tag.RAISE) == clause.has(Tag.LOWER):
+        return None
+    sign = 1 if clause.has(Tag.RAISE) else -1
+    ways = (amounts, amounts[::-1])
+    return next((new for step, new in ways if now + sign * step.value == new.value), None)
 
 
 def _setting(written: str) -> str:
@@ -127,7 +143,7 @@ def _absolute(clause: Clause, value: Decimal) -> Outcome:
             f"{unbind(write_euro(value))} werden?",
             (_setting(unbind(write_euro(value))),),
         )
-    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+    return _set(clause, value)
 
 
 def _relative(clause: Clause) -> Outcome:
@@ -139,7 +155,7 @@ def _relative(clause: Clause) -> Outcome:
         return None
     if value <= 0:
         return Ask("Dann bliebe kein Gesamtbetrag übrig. Wie hoch ist der neue Gesamtbetrag?")
-    return (clause.fact(Set(field=PATH, value=f"{value:.2f}")),)
+    return _set(clause, value)
 
 
 def bare_step(clause: Clause) -> Outcome:

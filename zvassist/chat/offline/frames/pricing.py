@@ -7,13 +7,15 @@ from decimal import Decimal
 from zvassist.agreement.changes import PriceMeasure
 from zvassist.agreement.model import Measure
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
-from zvassist.chat.offline.frames.mentioned import only_mention, title_of, which
+from zvassist.chat.offline.frames.mentioned import all_mentions, only_mention, title_of, which
 from zvassist.chat.offline.frames.steps import after_step
-from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention
 
 _OWN_AMOUNT = words("betrag summe foerderung zuschuss volumen ansatz zuwendung foerdersumme")
+_EACH = words("je jeweils jede jedes jeder jedem pro")
+_SEVERAL = 2
 _KNOWN = (
     Tag.AMOUNT,
     Tag.PERCENT,
@@ -32,6 +34,8 @@ _KNOWN = (
 def price_measure(clause: Clause) -> Outcome:
     """Set or move the amount: "Projekt Alphabetisierung: 80.000 €", "BASS um 5.000 € erhöhen"."""
     amounts, shares = clause.all(Tag.AMOUNT), clause.all(Tag.PERCENT)
+    if outcome := _each(clause, amounts):
+        return outcome
     mention = only_mention(clause, *_KNOWN) if amounts or shares else None
     if mention is None:
         return None
@@ -45,6 +49,21 @@ def price_measure(clause: Clause) -> Outcome:
     if clause.has(Tag.TOTAL) and not clause.said(*_OWN_AMOUNT):
         return _whose(mention)
     return _priced(clause, measure, mention)
+
+
+def _each(clause: Clause, amounts: tuple[Item, ...]) -> Outcome:
+    """The same amount for several: "BASS und das Coaching bekommen je 40.000 Euro"."""
+    every = tuple(item for item in clause.items if item.text in _EACH)
+    if not every or len(amounts) != 1 or amounts[0].value is None:
+        return None
+    if clause.has(Tag.RAISE, Tag.LOWER, Tag.BY, Tag.PERCENT):
+        return None
+    found = all_mentions(clause.without(every), *_KNOWN)
+    measures = [mention.certain for mention in found]
+    if len(measures) < _SEVERAL or not all(measures):
+        return None
+    amount = amounts[0].value
+    return tuple(clause.fact(PriceMeasure(id=one.id, amount=amount)) for one in measures if one)
 
 
 def _whose(mention: Mention) -> Ask:

@@ -7,33 +7,49 @@ from itertools import pairwise
 
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.lexicon import ON_TOP, words
 
 _CENT = Decimal("0.01")
 _VERBS = words("wird werden soll sollen muss ist sind gibt es")
 _MORE_OR_LESS = words("mehr weniger")
 _SIGNS = words("plus minus +")
-_ON_TOP = words("drauf obendrauf drauflegen draufpacken draufsetzen draufschlagen dazu")
-"""What is put on top is a step, whether "um" is said or not."""
+_OFF = words("ab abziehen abzuziehen runter herunter runternehmen")
+_FURTHER = words("zusaetzlich zusaetzliche zusaetzlichen weitere weiteren extra")
 
 
 def is_step(clause: Clause) -> bool:
     """Whether a clause says a step and not the new amount."""
-    said = clause.said(*_MORE_OR_LESS, *_SIGNS, *_ON_TOP)
-    return said or clause.has(Tag.BY, Tag.PERCENT) or _off_the_total(clause)
+    said = clause.said(*_MORE_OR_LESS, *_SIGNS, *ON_TOP) or is_further(clause)
+    return said or clause.has(Tag.BY, Tag.PERCENT) or off_the_total(clause) or _taken_off(clause)
 
 
-def _off_the_total(clause: Clause) -> bool:
+def _taken_off(clause: Clause) -> bool:
+    """Whether a verb only ever takes a part off: "zieh beim Budget 12.000 Euro ab"."""
+    verb = any(
+        item.text.startswith(("zieh", "abzieh", "abzuzieh")) for item in clause.all(Tag.LOWER)
+    )
+    return verb and not clause.said("auf")
+
+
+def off_the_total(clause: Clause) -> bool:
     """Whether something is taken off: "30.000 Euro vom Budget runter"."""
     taken = any(
         item.text == "vom" and total.has(Tag.TOTAL) for item, total in pairwise(clause.items)
     )
-    return taken and clause.has(Tag.LOWER) and not clause.said("auf")
+    return taken and clause.has(Tag.LOWER, Tag.REMOVE) and not clause.said("auf")
 
 
 def on_top(clause: Clause) -> bool:
     """Whether something is put on top: "noch 20.000 Euro drauf"."""
-    return clause.said(*_ON_TOP) and clause.has(Tag.RAISE)
+    return clause.said(*ON_TOP) and clause.has(Tag.RAISE, Tag.ADD)
+
+
+def is_further(clause: Clause) -> bool:
+    """Whether a sum comes on top by an adjective before it: "weitere 20.000 Euro"."""
+    return any(
+        item.text in _FURTHER and follows.has(Tag.AMOUNT, Tag.PERCENT)
+        for item, follows in pairwise(clause.items)
+    )
 
 
 def after_step(clause: Clause, now: Decimal) -> Decimal | None:
@@ -52,7 +68,8 @@ def after_step(clause: Clause, now: Decimal) -> Decimal | None:
 
 def _direction(clause: Clause, step: Item) -> int:
     """1 for up, -1 for down, 0 when that is not certain."""
-    up, down = clause.has(Tag.RAISE), clause.has(Tag.LOWER)
+    up = clause.has(Tag.RAISE) or on_top(clause) or is_further(clause)
+    down = clause.has(Tag.LOWER) or off_the_total(clause)
     if up == down or not _belongs(clause, step) or len(clause.all(Tag.BY)) > 1:
         return 0
     if any(item.text not in _VERBS for item in clause.all(Tag.BE)):
@@ -65,7 +82,9 @@ def _belongs(clause: Clause, step: Item) -> bool:
 
     "Halbieren" is direction and step in one; "drauf" may stand anywhere.
     """
-    if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*_ON_TOP) or _off_the_total(clause):
+    if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*ON_TOP, *_OFF) or off_the_total(clause):
+        return True
+    if is_further(clause):
         return True
     index = clause.items.index(step)
     before = clause.items[index - 1 : index] if index else ()
