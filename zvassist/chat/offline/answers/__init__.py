@@ -16,7 +16,13 @@ from zvassist.chat.offline.answers.words import UNKNOWN as UNKNOWN
 from zvassist.chat.offline.clause import Clause
 
 _CONDITION = r"\b(?:wenn|falls|sofern|angenommen)\b"
-_LIST = re.compile(r"\b(?:zeige?|liste|nenne) (?:mir )?(?:bitte )?(?:alle |die )")
+_SHOW = re.compile(
+    r"(?:bitte |und |also |(?:kannst|koenntest) du |(?:koennen|koennten) sie |ich (?:moechte|will) )*"
+    r"(?:(?:mir |uns |mal |bitte |einmal )*(?:(?:den |die |das )?(?:entwurf|alles|vereinbarung) )?"
+    r"(?:zeige?n?|liste|nenne mir|sage? mir|erklaere?|erlaeutere?|anzeigen|sehen"
+    r"|(?:ueber)?pruefe?n?|checke?n?|kontrolliere?n?|(?:ab)?speicher[en]?)\b)"
+)
+"""Asking without a question mark: to show, to explain, to check."""
 
 
 def _condition(asked: Asked) -> str | None:
@@ -33,6 +39,7 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     checks.rule_said,
     checks.why,
     using.waiver,
+    using.saving,
     using.using,
     past.against_last_year,
     past.history,
@@ -61,7 +68,7 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
 
 def wants_list(text: str) -> bool:
     """Whether a folded sentence asks without a question mark ("zeige die Projekte")."""
-    return bool(_LIST.match(text) or re.search(checks.MISSING, text))
+    return bool(_SHOW.match(text) or re.search(checks.MISSING, text))
 
 
 def answer(clause: Clause) -> str | None:

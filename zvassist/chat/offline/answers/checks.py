@@ -16,6 +16,7 @@ MISSING = (
     r"was (?:fehlt|ist (?:noch )?offen|muss ich noch)|fehlt (?:noch|etwas|was)|\bfehler\b"
     r"|vollstaendig|^/fehlt|bin ich fertig|fertig\?|\balles (?:fertig|da|ok|richtig|vollstaendig)"
     r"|\b(?:final|endfassung|freigabe|unterschriftsreif)\b"
+    r"|was (?:noch |alles )*fehlt|\b(?:ueber)?pruefe?n?\b|\bchecke?n?\b|\bkontrolliere?n?\b"
     r"|\boffene? (?:punkte?|angaben?|felder)|\bwarnungen?\b|\bhinweise?\b|pruefergebnis"
 )
 _RULE = re.compile(r"\b([rcp]\d{2})\b")

@@ -24,6 +24,16 @@ _USES: tuple[tuple[str, str], ...] = (
 )
 
 
+def saving(asked: Asked) -> str | None:
+    """That the draft is saved by itself; what is written on demand is the Word file."""
+    if not asked.matches(r"\b(?:ab|ge)?speicher") or asked.matches(r"\b(?:word|docx|pdf)\b"):
+        return None
+    return (
+        "Der Entwurf wird nach jeder Änderung von selbst gespeichert; dazu ist nichts zu tun. "
+        "Das Dokument für die Unterschrift entsteht mit „Word-Dokument schreiben“."
+    )
+
+
 def using(asked: Asked) -> str | None:
     """How something is done with the draft."""
     if not asked.matches(_HOW):
