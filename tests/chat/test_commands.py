@@ -1,4 +1,4 @@
-"""Commands in every natural wording: what is one is carried out, what only looks like one is not."""
+"""Commands in every natural wording, and what only looks like one."""
 
 from __future__ import annotations
 

@@ -21,6 +21,10 @@ _CENT = Decimal("0.01")
 _STEM = 6
 _GENITIVE = "(?:e?s)?"
 """Of an office: "des Landrats". No other ending, for it may change who it is: "Landrätin"."""
+_KINDS = {
+    "landkreis": re.compile(r"\b(?:landkreis|kreis|lk)\b"),
+    "kreisfreie_stadt": re.compile(r"\bstadt\b"),
+}
 
 
 class Read:
@@ -50,6 +54,11 @@ class Read:
         """Ids of the projects that it may name."""
         found = mentions(self.items, self.view)
         return {measure.id for mention in found for measure in mention.measures}
+
+    @property
+    def taken_back(self) -> tuple[str, ...]:
+        """Stretches that only say what does not hold beside what does: ", nicht mit der Stadt"."""
+        return tuple(item.text for item in self.items if item.has(Tag.CONTRAST))
 
     def words(self, *words: str) -> bool:
         """Whether one of the folded words stands there."""
@@ -166,12 +175,18 @@ def _says_count(change: c.SetDialogues, read: Read) -> bool:
 
 def _partners(read: Read) -> set[str]:
     """Partners that a run of its words names beyond doubt."""
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", read.text)
+    text = read.text
+    for stretch in read.taken_back:
+        text = text.replace(stretch, " ")
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text)
     year, authorities = read.view.programme.year, read.view.programme.authorities
+    kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(text)}
+    kinds = kinds if len(kinds) == 1 else set()
     found: set[str] = set()
     for start in range(len(words)):
         for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
             named = find(" ".join(words[start:end]), year, authorities)
+            named = tuple(one for one in named if one.kind in kinds) if kinds else named
             found |= {named[0].ags} if len(named) == 1 else set()
     return found
 

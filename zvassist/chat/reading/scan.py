@@ -25,7 +25,7 @@ from zvassist.chat.reading.lexicon import (
     tags_of,
 )
 from zvassist.chat.reading.mail import Stretch, quotations
-from zvassist.chat.reading.names import names
+from zvassist.chat.reading.names import keys, names, taken_back
 from zvassist.chat.reading.offices import with_ranks
 from zvassist.chat.reading.phrases import phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
@@ -92,6 +92,8 @@ def _values(
         (_quote(start, end, source) for start, end in quotations(source)),
         (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
+        taken_back(text, programme),
+        keys(text, programme),
         _dates(source, year),
         _amounts(source),
         names(text, programme),
