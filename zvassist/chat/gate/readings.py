@@ -113,7 +113,9 @@ def _says_value(change: c.Set, read: Read) -> bool:
     if field == "dialogues.dates":
         return isinstance(value, list) and _says_days(value, read)
     if field == "dialogues.count":
-        return value in read.values(Tag.NUMBER) or (value == 1 and read.words("ein", "einen"))
+        return value in read.values(Tag.NUMBER) | read.values(Tag.NTH) or (
+            value == 1 and read.words("ein", "einen")
+        )
     if field == "local_authority":
         return value in read.values(Tag.NAME) or value in _partners(read)
     if field.endswith("date"):

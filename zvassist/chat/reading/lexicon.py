@@ -29,7 +29,10 @@ _SUM = re.compile(
     r"|bewilligungs|ausbildungs|qualifizierungs|mittel)-?){1,3}"
     r"(?:budget|betrag|summe|mittel|volumen|etat|rahmen|ansatz|zuwendung|foerderung)(?:e?s|e?n|e)?"
 )
-_TALK = re.compile(r"(?:(?:ziel|zs|zv|steuerungs)-?){1,2}(?:dialog|termin|treffen)(?:e?s|e?n|e)?")
+_TALK = re.compile(
+    r"(?:(?:ziel|zs|zv|steuerungs|fruehjahrs|herbst|sommer|winter)-?){1,2}"
+    r"(?:dialog|termin|treffen)(?:e?s|e?n|e)?"
+)
 """German puts nouns together; these all name the total, and the dialogues."""
 
 

@@ -27,6 +27,14 @@ _RETRACTION = re.compile(
     rf"\bnicht (?:mehr )?{_LINK}(?:{_DAY}|{_SUM}),? sondern\b"
     rf"|\b(?:an)?statt {_LINK}{_SUM}(?= |[,.;!]|$)"
 )
+CLOCK = re.compile(
+    r"(?:,? ?\(?)(?:\b(?:um|ab|gegen|von|zwischen) )?\b\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?"
+    r"(?: ?(?:bis|-|und) ?(?:um )?\d{1,2}(?:[:.]\d\d)?)? ?uhr\b\)?"
+)
+"""A time of day, which the agreement does not know."""
+_DAY_TAKEN_BACK = re.compile(
+    rf", (?:also |und |aber )?nicht (?:mehr |schon |erst )?{_LINK}(?:{_DAY})(?=\s*(?:[.!;)]|\Z))"
+)
 _HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
 _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
@@ -39,6 +47,7 @@ class _Phrase:
     tags: frozenset[Tag]
     reads: str
     at: int | str | None
+    first: bool
 
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "phrases.toml"
@@ -49,19 +58,24 @@ ORDINALS = {
     for ending in _ENDINGS
 }
 """Ordinal numbers as words, with their endings."""
+_NAMED_LISTS = ("body", "decided", "dialogue", "small")
 _LISTS = {
     "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
     "<number>": _NUMBER,
-    "<body>": f"(?:{'|'.join(_DATA['lists']['body'])})",
-    "<decided>": f"(?:{'|'.join(_DATA['lists']['decided'])})",
-}
+} | {f"<{name}>": f"(?:{'|'.join(_DATA['lists'][name])})" for name in _NAMED_LISTS}
 
 
 def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
     means = _tags(row["means"])
-    return _Phrase(Screened(pattern), means, row.get("reads", ""), row.get("at"))
+    return _Phrase(
+        Screened(pattern),
+        means,
+        row.get("reads", ""),
+        row.get("at"),
+        row.get("first", False),
+    )
 
 
 def _tags(means: str | list[str]) -> frozenset[Tag]:
@@ -72,19 +86,32 @@ def _tags(means: str | list[str]) -> frozenset[Tag]:
 _PHRASES = tuple(_phrase(row, pattern) for row in _DATA["phrase"] for pattern in row["patterns"])
 
 
+_FIRST = tuple(phrase for phrase in _PHRASES if phrase.first)
+
+
 def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
     yield from retractions(text)
     for phrase in _PHRASES:
-        for match in phrase.pattern.finditer(text):
-            value = _value(phrase, match)
-            if value is not None or not phrase.reads:
-                yield Item(match.group(), *match.span(), phrase.tags, value)
+        yield from _found(phrase, text)
+
+
+def first_phrases(text: str) -> Iterator[Item]:
+    """Phrases in which days and amounts are no values: "je einen im Frühjahr und im Herbst"."""
+    for phrase in _FIRST:
+        yield from _found(phrase, text)
+
+
+def _found(phrase: _Phrase, text: str) -> Iterator[Item]:
+    for match in phrase.pattern.finditer(text):
+        value = _value(phrase, match)
+        if value is not None or not phrase.reads:
+            yield Item(match.group(), *match.span(), phrase.tags, value)
 
 
 def retractions(text: str) -> Iterator[Item]:
-    """The values that are taken back: "nicht 1,02 sondern", "statt am 7."; they say nothing more.
+    """The values that do not count: taken back ("nicht 1,02 sondern", "statt am 7."), or times.
 
     In "findet statt am 7. September" the word belongs to the verb.
     """
@@ -92,6 +119,8 @@ def retractions(text: str) -> Iterator[Item]:
         sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
         if match.group().startswith("nicht") or not _HAPPENS.search(sentence):
             yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
+    for match in (*_DAY_TAKEN_BACK.finditer(text), *CLOCK.finditer(text)):
+        yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:

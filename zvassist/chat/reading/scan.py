@@ -27,12 +27,11 @@ from zvassist.chat.reading.lexicon import (
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import keys, names, taken_back
 from zvassist.chat.reading.offices import with_ranks
-from zvassist.chat.reading.phrases import phrases, retractions
+from zvassist.chat.reading.phrases import first_phrases, phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
-_CLOCK = re.compile(r"\bum \d{1,2}(?:[:.]\d\d)? ?uhr\b")
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+(?:-[^\W_]+)*-?|\n[ \t]*\n\s*|\n|[^\S\n]+|[\S]")
 _FULL_STOP = re.compile(rf"(?:{'|'.join(map(fold, MONTHS))}|[0-9]{{4}}|euro|€)\.$")
 """A dot behind a day or an amount that belongs to the sentence; "4.5." and "Mio." keep theirs."""
@@ -90,8 +89,8 @@ def _values(
         (Item("", start, end, frozenset({Tag.END})) for start, end in skipped),
         (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
         (_quote(start, end, source) for start, end in quotations(source)),
-        (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
+        first_phrases(text),
         taken_back(text, programme),
         keys(text, programme),
         _dates(source, year),
@@ -144,7 +143,7 @@ _SIGN = re.compile(
 
 def _dates(source: Source, year: int) -> Iterator[Item]:
     """The days, slips in the names of months forgiven."""
-    read = for_dates(source.original)
+    read = for_dates(source.original, year)
     for found in find_dates(read.text, year=year):
         start, end = read.span(found.start, found.end)
         yield _found(replace(found, start=start, end=end), source, Tag.DATE)

@@ -17,8 +17,8 @@ from zvassist.chat.offline.clause import Clause
 
 _CONDITION = r"\b(?:wenn|falls|sofern|angenommen)\b"
 _SHOW = re.compile(
-    r"(?:bitte |und |also |(?:kannst|koenntest) du |(?:koennen|koennten) sie |ich (?:moechte|will) "
-    r")*(?:(?:mir |uns |mal |bitte |einmal )*(?:(?:den |die |das )?(?:entwurf|alles|vereinbarung) )?"
+    r"(?:bitte |und |also |(?:kannst|koenntest) du |(?:koennen|koennten) sie |ich moechte )*"
+    r"(?:(?:mir |uns |mal |bitte |einmal )*(?:(?:den |die |das )?(?:entwurf|alles|vereinbarung) )?"
     r"(?:zeige?n?|liste|nenne mir|sage? mir|erklaere?|erlaeutere?|anzeigen|sehen"
     r"|(?:ueber)?pruefe?n?|checke?n?|kontrolliere?n?|(?:ab)?speicher[en]?)\b)"
 )

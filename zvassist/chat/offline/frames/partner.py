@@ -44,7 +44,7 @@ _WORD_CUTOFF = 75.0
 
 def partner(clause: Clause) -> Outcome:
     """Set the partner: "Partner ist der Main-Taunus-Kreis", "Vogelsbergkreis"."""
-    back = clause.all(Tag.CONTRAST)
+    back = tuple(item for item in clause.all(Tag.CONTRAST) if not item.has(Tag.DIALOGUE))
     gone = (*back, *_instead(clause), *_replaced(clause))
     not_meant = frozenset[str]().union(*(item.value for item in back))
     outcome = _meant(clause.without(gone), not_meant, replaced=bool(gone))
