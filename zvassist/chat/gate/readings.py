@@ -13,6 +13,7 @@ from zvassist.chat.engine import View
 from zvassist.chat.reading import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.passages import passage_words, stem
 from zvassist.chat.reading.scan import scan
 from zvassist.programme.search import find
 
@@ -198,7 +199,13 @@ def _says_passage(change: c.SetPassage, read: Read) -> bool:
     if passage is None or change.on is None:
         return False
     words = re.findall(r"[^\W_]+", f"{fold.fold(passage.id)} {fold.fold(passage.label)}")
-    return any(word[:_STEM] in read.text for word in words if len(word) > _STEM)
+    said = {stem(word) for word in re.findall(r"[^\W_]+", read.text)}
+    telling = passage_words(read.view.programme)[passage.id].telling
+    return (
+        any(word[:_STEM] in read.text for word in words if len(word) > _STEM)
+        or change.passage in read.values(Tag.PASSAGE)
+        or not said.isdisjoint(telling)
+    )
 
 
 def _says_new(change: c.AddMeasure, read: Read) -> bool:

@@ -117,7 +117,8 @@ def _read_one(clause: Clause, turn: _Turn) -> None:
         return
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]
-    if not judged.understood and judged.ask is None and answers.wants_list(text):
+    unclear = not judged.understood and judged.ask is None
+    if unclear and not clause.has(Tag.REMOVE, Tag.OFF) and answers.wants_list(text):
         reply = answers.answer(clause)
         if reply:
             turn.answers.append(reply)

@@ -27,6 +27,7 @@ from zvassist.chat.reading.lexicon import (
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import keys, names, taken_back
 from zvassist.chat.reading.offices import with_ranks
+from zvassist.chat.reading.passages import named
 from zvassist.chat.reading.phrases import first_phrases, phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
 from zvassist.programme.programme import Programme
@@ -45,7 +46,8 @@ _CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
 _CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
-_PASSAGE_ENDINGS = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))?"
+_PASSAGE_NOUN = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))"
+_PASSAGE_ENDINGS = rf"{_PASSAGE_NOUN}?-?"
 
 
 def scan(
@@ -97,6 +99,7 @@ def _values(
         _amounts(source),
         names(text, programme),
         _labels(text, programme),
+        named(text, programme),
         phrases(text),
     )
     for items in kinds:
@@ -267,7 +270,7 @@ def _patterns(keys: tuple[str, ...], endings: str) -> tuple[tuple[str, re.Patter
 def _stemmed(keys: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of passages named by a stem, which only counts before "-Absatz" and the like."""
     return tuple(
-        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_ENDINGS[:-1]}"))
+        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_NOUN}"))
         for key in keys
         if key in PASSAGE_STEMS
     )
