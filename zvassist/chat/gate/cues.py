@@ -13,8 +13,8 @@ _SIGNING = (
     r"|\bfuer (?:das|den|die) (?:land|ministerium|landkreis|kreis|stadt|partner) ?: \w"
 )
 """A verb of signing, or a line as under an agreement: "Für den Kreis: Landrat …"."""
-_LISTED = re.compile(r": ?[-*•] ")
-"""A heading with the first line of its list; the line break is a blank when folded."""
+_LISTED = re.compile(r":\s*[-–*•] |\n\s*[-–—*•·▪◦‣o]\s+\S")
+"""A heading with a line of its list."""
 _BY_FIELD: tuple[tuple[str, tuple[Tag, ...], str], ...] = (
     (
         r"budget\.total",
@@ -51,7 +51,7 @@ def has_cue(change: c.Change, read: Read) -> bool:
         return all(has_cue(part, read) for part in change.changes)
     if isinstance(change, c.SetPassage):
         return read.has(Tag.ON) if change.on else read.has(Tag.REMOVE, Tag.OFF)
-    if isinstance(change, c.AddMeasure) and read.has(Tag.CATEGORY) and _LISTED.search(read.text):
+    if isinstance(change, c.AddMeasure) and read.has(Tag.CATEGORY) and _LISTED.search(read.raw):
         return True
     if not isinstance(change, c.Set):
         return read.has(*_BY_KIND.get(change.kind, ()))

@@ -33,6 +33,7 @@ class Read:
 
     def __init__(self, text: str, view: View) -> None:
         self.view = view
+        self.raw = text
         self.text = fold.fold(text)
         self._written = text
 
