@@ -35,13 +35,12 @@ class Read:
         self.view = view
         self.raw = text
         self.text = fold.fold(text)
-        self._written = text
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Its pieces, as the engine's own reader sees them."""
         year = self.view.agreement.year or self.view.programme.year
-        return tuple(scan(fold.read(self._written), (), year, self.view.programme))
+        return tuple(scan(fold.read(self.raw), (), year, self.view.programme))
 
     def has(self, *tags: Tag) -> bool:
         """Whether a piece carries one of the tags."""
@@ -60,6 +59,8 @@ class Read:
     @property
     def taken_back(self) -> tuple[str, ...]:
         """Stretches that only say what does not hold beside what does: ", nicht mit der Stadt"."""
+        if "nicht" not in self.text and "statt" not in self.text and "stelle" not in self.text:
+            return ()
         return tuple(item.text for item in self.items if item.has(Tag.CONTRAST))
 
     def words(self, *words: str) -> bool:
