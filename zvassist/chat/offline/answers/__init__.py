@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zvassist.chat.offline.answers import checks, past, using, values, year
+from zvassist.chat.offline.answers import checks, money, past, using, values, weekday, year
 from zvassist.chat.offline.answers.asked import Asked
 from zvassist.chat.offline.answers.words import HELP as HELP
 from zvassist.chat.offline.answers.words import UNKNOWN as UNKNOWN
@@ -38,6 +38,8 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     _condition,
     checks.rule_said,
     checks.why,
+    checks.ready,
+    weekday.day,
     using.waiver,
     using.saving,
     using.using,
@@ -45,7 +47,9 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     past.history,
     values.unprinted,
     year.partners,
+    year.key,
     year.rules,
+    year.deadlines,
     year.parameter,
     year.kinds,
     year.kind,
@@ -53,7 +57,9 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     year.minister,
     values.last_year,
     values.one_measure,
-    values.sum_of_measures,
+    money.rest,
+    money.unpriced,
+    money.sum_of_measures,
     values.paragraph,
     values.signers,
     year.passages,
