@@ -19,6 +19,11 @@ _TWO = (
     "Es gibt nicht einen, sondern zwei Dialoge",
     "Es wurden zwei Dialoge vereinbart",
     "Ein zweiter Dialog kommt dazu",
+    "Aus einem Dialog werden zwei",
+    "Zwei Dialoge statt einem",
+    "Einen Dialog mehr bitte",
+    "Erhöhe die Anzahl der Dialoge um einen",
+    "Zwei Dialoge, die Termine stehen noch nicht fest",
     "Wir führen einen zweiten Dialog durch",
     "Statt eines Dialogs gibt es zwei, also je einen im Frühjahr und Herbst",
 )
@@ -122,6 +127,10 @@ def test_what_is_not_certain_is_asked_about(said, asked, say):
     [
         "Statt eines Dialogs könnten es drei sein",
         "Zwei Dialoge reichen nicht",
+        "Drei Weiterbildungen statt einer",
+        "Um einen Dialog wird gebeten",
+        "Aus einem Dialog könnten zwei werden",
+        "Einen Dialog mehr?",
         "Ein zweiter Dialog wäre schön",
         "Vielleicht kommt ein zweiter Dialog dazu",
         "Kommt ein zweiter Dialog dazu?",

@@ -116,9 +116,7 @@ def _says_value(change: c.Set, read: Read) -> bool:
     if field == "dialogues.dates":
         return isinstance(value, list) and _says_days(value, read)
     if field == "dialogues.count":
-        return value in read.values(Tag.NUMBER) | read.values(Tag.NTH) or (
-            value == 1 and read.words("ein", "einen")
-        )
+        return _says_number(value, read)
     if field == "local_authority":
         return value in read.values(Tag.NAME) or value in _partners(read)
     if field.endswith("date"):
@@ -134,6 +132,16 @@ def _says_role(role: str, read: Read) -> bool:
     """Whether an office stands there in this gender; one that the reader knows counts alone."""
     known = read.values(Tag.ROLE)
     return role in known if known else read.literally(role, _GENITIVE)
+
+
+def _says_number(value: object, read: Read) -> bool:
+    """Whether a number of dialogues stands there, or a step to it."""
+    said = read.values(Tag.NUMBER) | read.values(Tag.NTH)
+    if value in said or (value == 1 and read.words("ein", "einen")):
+        return True
+    now = read.view.agreement.dialogues.count or 0
+    direction = read.has(Tag.RAISE) - read.has(Tag.LOWER)
+    return direction != 0 and any(value == now + direction * int(str(step)) for step in said)
 
 
 def _is_known_name(name: str, read: Read) -> bool:

@@ -41,9 +41,7 @@ _PARAMETERS: tuple[tuple[str, str], ...] = (
     ("approving_authority", r"bewilligungsbehoerde|wer .*bewillig|regierungspraesidium"),
 )
 _ASKS_KINDS = r"massnahme?n?arten|welche (?:arten|kategorien)|kategorien"
-_KIND_ASKED = (
-    r"was (?:ist|heisst|bedeutet)|definition|was (?:zaehlt|faellt)|unterschied zwischen"
-)
+_KIND_ASKED = r"was (?:ist|heisst|bedeutet)|definition|was (?:zaehlt|faellt)|unterschied zwischen"
 _DEADLINES = ("application_deadline", "interviews_until", "earliest_start", "proof_deadline")
 _ASKS_PASSAGES = r"(?:welche|alle) (?:\w+ )?(?:textbausteine|bausteine|passagen)"
 _TERM = re.compile(

@@ -10,6 +10,7 @@ from zvassist.chat.offline.clause import QUIET, Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames import further_dialogue as further
 from zvassist.chat.offline.frames.days import COUNT, change_of, setting, written
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -28,10 +29,11 @@ _PAST = words("wurde wurden worden hat haben")
 _HAD = frozenset({"wir haben", "haben wir", "hat", "haben"})
 _HELD = words("gefuehrt durchgefuehrt abgehalten getroffen")
 _ASIDE = _AGREED | words(
-    "legen lege legt vorziehen vorverlegen reicht reichen genuegt genuegen beschraenken "
-    "begrenzen brauchen benoetigen wiesbaden kreishaus landratsamt rathaus online digital "
-    "virtuell praesenz videokonferenz video telefonisch neben naechster naechsten naechste "
-    "andere anderer anderen frueh vormittags nachmittags verbindlich endlich"
+    "legen lege legt vorziehen vorverlegen reicht reichen genuegt genuegen beschraenken begrenzen "
+    "brauchen benoetigen wiesbaden kreishaus landratsamt rathaus online digital virtuell praesenz "
+    "videokonferenz video telefonisch neben naechster naechsten naechste andere anderer anderen "
+    "frueh vormittags nachmittags verbindlich endlich datum tag terminverschiebung einladung "
+    "terminaenderung laedt rein hinein erst doch aufnehmen -> => →"
 )
 """Words that say nothing of number and days where the dialogues are spoken of."""
 _BETWEEN = words("einer einen einem ein andere anderer anderen")
@@ -50,6 +52,7 @@ _KNOWN = (
     Tag.NTH,
     Tag.MORE,
     Tag.REMOVE,
+    Tag.BY,
     Tag.SECTION,
     Tag.MINISTRY,
     Tag.AUTHORITY,
@@ -76,6 +79,9 @@ def dialogues(clause: Clause) -> Outcome:
         return _replaced(clause, *moved)
     if clause.has(Tag.MORE, Tag.NTH) and (days or clause.has(Tag.NTH)):
         return further.further(clause, dates)
+    count = clause.view.agreement.dialogues.count
+    if count and (step := _step(clause)) and count + step >= 1:
+        return (clause.fact(Set(field=COUNT, value=count + step)),)
     number = _number(clause, bool(days))
     if isinstance(number, Ask) or (number is None and not days):
         return number
@@ -84,7 +90,8 @@ def dialogues(clause: Clause) -> Outcome:
 
 def _understood(clause: Clause) -> bool:
     left = clause.rest(*_KNOWN, *_steps(clause), *further.known(clause))
-    if any(item.text not in _ASIDE and item.text not in _PAST for item in left):
+    known = _ASIDE | _PAST | _own_places(clause)
+    if any(item.text not in known and not _takes_back(item) for item in left):
         return False
     if clause.said(*_PAST) and not clause.said(*_AGREED):
         return False
@@ -104,10 +111,34 @@ def _understood(clause: Clause) -> bool:
     return _in_one_list(clause)
 
 
+def _own_places(clause: Clause) -> frozenset[str]:
+    """The words of the partner's name and seat: where the dialogue is."""
+    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    named = f"{partner.name()} {partner.seat}" if partner else ""
+    return words(fold(named).replace("-", " "))
+
+
+def _takes_back(item: Item) -> bool:
+    """Whether it only says which number does not hold any more: "statt einem"."""
+    return item.has(Tag.CONTRAST) and item.value is None
+
+
 def _steps(clause: Clause) -> tuple[Tag, ...]:
     """Verbs of the number, when it is said what it becomes: "auf drei erhöht"."""
-    said = clause.said("auf") and clause.has(Tag.NUMBER)
+    said = clause.has(Tag.NUMBER) and (clause.said("auf") or _step(clause) is not None)
     return (Tag.RAISE, Tag.LOWER) if said else ()
+
+
+def _step(clause: Clause) -> int | None:
+    """How many dialogues come or go: "um einen erhöhen", "einen Dialog mehr"; None when none."""
+    numbers = clause.all(Tag.NUMBER)
+    if len(numbers) != 1 or clause.has(Tag.DATE) or not clause.has(Tag.RAISE, Tag.LOWER):
+        return None
+    index = clause.items.index(numbers[0])
+    before = clause.items[index - 1].text if index else ""
+    if before != "um" and not clause.said("mehr", "weniger"):
+        return None
+    return int(numbers[0].value) * (1 if clause.has(Tag.RAISE) else -1)
 
 
 def _own_section(clause: Clause) -> bool:

@@ -34,7 +34,8 @@ _AROUND = words(
     "geschlossen abgeschlossen schliessen schliesse abschliessen wechsel ab gemacht erstellt "
     "aufgesetzt ausgestellt vertrag vertrages vertrags entwurf entwurfs dokument zv richtige "
     "richtiger richtigen gemeint umgestellt umstelle partnerwechsel zustaendig betrifft "
-    "betreffen mein meine bezieht gegen durch aus um dies"
+    "betreffen mein meine bezieht gegen durch aus um dies schliesst gehoert brauchen brauche "
+    "falscher falsche falschen"
 )
 """Words that say nothing but that it is about the partner."""
 _REPLACES = words("durch gegen auf aus statt anstelle falsch")
@@ -44,7 +45,7 @@ _WORD_CUTOFF = 75.0
 
 def partner(clause: Clause) -> Outcome:
     """Set the partner: "Partner ist der Main-Taunus-Kreis", "Vogelsbergkreis"."""
-    back = tuple(item for item in clause.all(Tag.CONTRAST) if not item.has(Tag.DIALOGUE))
+    back = tuple(item for item in clause.all(Tag.CONTRAST) if item.value is not None)
     gone = (*back, *_instead(clause), *_replaced(clause))
     not_meant = frozenset[str]().union(*(item.value for item in back))
     outcome = _meant(clause.without(gone), not_meant, replaced=bool(gone))
@@ -55,7 +56,7 @@ def partner(clause: Clause) -> Outcome:
 
 def _meant(clause: Clause, not_meant: frozenset[str], *, replaced: bool) -> Outcome:
     """Who is meant, when what does not hold any more is taken out."""
-    if not clause.items:
+    if not clause.items or clause.said(*_INSTEAD):
         return None
     if clause.has(Tag.NAME):
         return _full_name(clause, not_meant, replaced=replaced)
@@ -128,12 +129,12 @@ def _short_name(clause: Clause, not_meant: frozenset[str], *, cue: bool) -> Outc
     """A name without its kind, or with slips; what is not the name must be understood."""
     name = _name_items(clause, cue=cue)
     words = _run(clause, name)
-    if words is None:
-        name = tuple(item for item in name if not item.has(Tag.AUTHORITY))
-        words = _run(clause, name)
-    if words is None:
-        return None
-    outcome = _named(clause, words, cue=cue)
+    outcome = _named(clause, words, cue=cue) if words else None
+    if not isinstance(outcome, tuple):
+        # "Den Landkreis in Limburg-Weilburg ändern": the kind stands apart from the name.
+        words = _run(clause, tuple(item for item in name if not item.has(Tag.AUTHORITY)))
+        apart = _named(clause, words, cue=cue) if words else None
+        outcome = apart if isinstance(apart, tuple) else outcome or apart
     facts = outcome if isinstance(outcome, tuple) else ()
     taken_back = any(getattr(one.change, "value", None) in not_meant for one in facts)
     return None if taken_back else outcome
@@ -147,7 +148,7 @@ def _run(clause: Clause, name: tuple[Item, ...]) -> str | None:
 
 def _name_items(clause: Clause, *, cue: bool) -> tuple[Item, ...]:
     """What is left for the name; fillers between its words ("am") belong to it."""
-    shown = cue or clause.said(*_SHOWS)
+    shown = cue or clause.said(*_SHOWS) or clause.has(Tag.AUTHORITY)
     taken = (Tag.PARTNER, Tag.BE, Tag.PUT, *QUIET) if shown else QUIET
     around = _AROUND | _SHOWS if shown else frozenset[str]()
     return tuple(item for item in clause.items if not item.has(*taken) and item.text not in around)
