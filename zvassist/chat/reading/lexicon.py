@@ -59,7 +59,7 @@ RANKS = {fold(rank): rank for rank in _DATA["ranks"]["names"]}
 """What may stand in front of an office and belongs to it."""
 PASSAGES = {word: key for key, listed in _DATA["passages"].items() for word in listed.split()}
 """Words that name a passage of § 1 or § 2 besides its own name."""
-PASSAGE_PHRASES: dict[str, str] = _DATA["passage_phrases"]
+PASSAGE_PHRASES: dict[str, list[str]] = _DATA["passage_phrases"]
 """Patterns of several words that name a passage."""
 PASSAGE_STEMS = {key: tuple(listed.split()) for key, listed in _DATA["passage_stems"].items()}
 """What stands in front of "-Absatz" besides a passage's own name."""

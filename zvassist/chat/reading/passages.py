@@ -10,14 +10,18 @@ from functools import lru_cache
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import PASSAGE_PHRASES, tags_of
+from zvassist.chat.reading.needed import Screened
 from zvassist.programme.programme import Programme
 
 _SHORTEST = 7
 """Shorter words tell nothing of what a sentence is about."""
 _ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
 _COMMON = (Tag.TOTAL, Tag.DIALOGUE, Tag.CATEGORY, Tag.FILLER, Tag.GRANT)
-_FIRST = re.compile(r"(?<![\w-])(?:" + "|".join(PASSAGE_PHRASES.values()) + r")(?![\w-])")
-_PHRASES = {key: re.compile(pattern) for key, pattern in PASSAGE_PHRASES.items()}
+_PHRASES = tuple(
+    (key, Screened(rf"(?<![\w-]){pattern}(?![\w-])"))
+    for key, patterns in PASSAGE_PHRASES.items()
+    for pattern in patterns
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,10 @@ class PassageWords:
 
 def named(text: str, programme: Programme) -> Iterator[Item]:
     """The passages that a folded message names by a phrase: "Geflüchtete aus der Ukraine"."""
-    known = {one.id for one in programme.data.passage}
-    for match in _FIRST.finditer(text):
-        key = next(key for key, pattern in _PHRASES.items() if pattern.fullmatch(match.group()))
-        if key in known:
-            yield Item(match.group(), *match.span(), frozenset({Tag.PASSAGE}), key)
+    for key, pattern in _PHRASES:
+        for match in pattern.finditer(text):
+            if programme.passage(key):
+                yield Item(match.group(), *match.span(), frozenset({Tag.PASSAGE}), key)
 
 
 def stem(word: str) -> str:

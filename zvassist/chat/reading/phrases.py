@@ -27,12 +27,12 @@ _RETRACTION = re.compile(
     rf"\bnicht (?:mehr )?{_LINK}(?:{_DAY}|{_SUM}),? sondern\b"
     rf"|\b(?:an)?statt {_LINK}{_SUM}(?= |[,.;!]|$)"
 )
-CLOCK = re.compile(
+_CLOCK = Screened(
     r"(?:,? ?\(?)(?:\b(?:um|ab|gegen|von|zwischen) )?\b\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?"
     r"(?: ?(?:bis|-|und) ?(?:um )?\d{1,2}(?:[:.]\d\d)?)? ?uhr\b\)?"
 )
 """A time of day, which the agreement does not know."""
-_DAY_TAKEN_BACK = re.compile(
+_DAY_TAKEN_BACK = Screened(
     rf", (?:also |und |aber )?nicht (?:mehr |schon |erst )?{_LINK}(?:{_DAY})(?=\s*(?:[.!;)]|\Z))"
 )
 _HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
@@ -93,21 +93,20 @@ def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
     yield from retractions(text)
-    for phrase in _PHRASES:
-        yield from _found(phrase, text)
+    yield from _found(_PHRASES, text)
 
 
 def first_phrases(text: str) -> Iterator[Item]:
     """Phrases in which days and amounts are no values: "je einen im Frühjahr und im Herbst"."""
-    for phrase in _FIRST:
-        yield from _found(phrase, text)
+    yield from _found(_FIRST, text)
 
 
-def _found(phrase: _Phrase, text: str) -> Iterator[Item]:
-    for match in phrase.pattern.finditer(text):
-        value = _value(phrase, match)
-        if value is not None or not phrase.reads:
-            yield Item(match.group(), *match.span(), phrase.tags, value)
+def _found(listed: tuple[_Phrase, ...], text: str) -> Iterator[Item]:
+    for phrase in listed:
+        for match in phrase.pattern.finditer(text):
+            value = _value(phrase, match)
+            if value is not None or not phrase.reads:
+                yield Item(match.group(), *match.span(), phrase.tags, value)
 
 
 def retractions(text: str) -> Iterator[Item]:
@@ -119,7 +118,7 @@ def retractions(text: str) -> Iterator[Item]:
         sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
         if match.group().startswith("nicht") or not _HAPPENS.search(sentence):
             yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
-    for match in (*_DAY_TAKEN_BACK.finditer(text), *CLOCK.finditer(text)):
+    for match in (*_DAY_TAKEN_BACK.finditer(text), *_CLOCK.finditer(text)):
         yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
