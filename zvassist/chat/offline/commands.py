@@ -20,10 +20,13 @@ from zvassist.walk.words import in_words, label_at
 _SOURCE = files("zvassist.chat.offline") / "data" / "commands.toml"
 _DATA = parse_toml(read_data(_SOURCE), _SOURCE.name)
 _COMMON = "|".join(_DATA["common"].split())
-_ASKING = re.compile(rf"\b(?:{'|'.join(_DATA['asking'].split())})\b")
+_ASKING = re.compile(
+    rf"\b(?:{'|'.join(_DATA['asking'].split())})\b|\bkann ich\b.*\b(?:haben|bekommen)\b"
+)
 _MARKS = re.compile(r"[.,;:!?\"()/]+|(?<!\w)-(?!\w)")
 _HELP = re.compile(
-    r"was (?:kannst du|kann ich) .*|was kannst du|wie geht das|was geht|welche befehle .*"
+    r"(?:(?:erklaere?|sage?|zeige?) (?:mir )?)?was (?:kannst du|kann (?:ich|man)|du kannst)(?: .*)?|wie (?:geht|funktioniert) das"
+    r"(?: hier)?|was geht|welche befehle .*"
     r"|(?:ich|wir) (?:komme|kommen) (?:hier )?nicht (?:mehr )?weiter"
 )
 _BYE = re.compile(r"auf wiedersehen|tschuess?|ende")
@@ -69,6 +72,7 @@ _JUMP = re.compile(
 _TO = re.compile(
     r"zu[mr]?\s+(?:den |der |dem )?(?:feld )?(?P<to>.+?)(?: springen| gehen| wechseln)?"
 )
+_PART = re.compile(r"^(?:abschnitt|bereich|seite|teil|feld|punkt) ")
 _POLITE = re.compile(r"\b(?:bitte|mal|jetzt|doch|wir|dann|einfach)\b")
 
 
@@ -86,7 +90,7 @@ def command(text: str, view: View) -> Action | None:
             return Action(one.kind)
     plain = " ".join(_POLITE.sub(" ", whole).split())
     to = _JUMP.fullmatch(plain) or _TO.fullmatch(plain)
-    field = field_named(to["to"], view) if to else ""
+    field = field_named(_PART.sub("", to["to"]), view) if to else ""
     return Action("jump", field) if field else None
 
 

@@ -17,7 +17,11 @@ _PLACES = tuple(
         ),
         ("dialogues.dates", r"(?:dialog)?termine?n?"),
         ("dialogues.count", r"(?:zielsteuerungs)?dialoge?n?"),
-        ("measures", r"projekte?n?|massnahmen?|projektliste|massnahmenliste"),
+        (
+            "measures",
+            r"projekte?n?|massnahmen?|(?:projekt|massnahmen)liste|(?:weiterbildung|qualifizierung"
+            r"|ausbildung)(?:s|en|sprojekte?n?|svorbereitung)?",
+        ),
         (
             "signatures.local_authority.name",
             r"unterschrift\w*|unterzeichn\w*|signatur\w*|unterschriftenblock",
@@ -36,6 +40,8 @@ def field_named(words: str, view: View) -> str:
     """The path of the field that folded words name; "" when there is none."""
     if section := _SECTION.fullmatch(words):
         return _in_section(int(section[1]), view)
+    if words == "praeambel":
+        return next((block.id for block in view.document.section("preamble")[1:]), "")
     for path, pattern in _PLACES:
         if pattern.fullmatch(words):
             return path

@@ -46,7 +46,10 @@ _CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
 _CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coaching|s?bereich)?"
-_PASSAGE_NOUN = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))"
+_PASSAGE_NOUN = (
+    r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel|teil|hinweis|text"
+    r"|formulierung|abschnitt))"
+)
 _PASSAGE_ENDINGS = rf"{_PASSAGE_NOUN}?-?"
 
 

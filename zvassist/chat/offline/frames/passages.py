@@ -31,6 +31,10 @@ _KNOWN = (
 )
 
 
+_IN_TEXT = re.compile(r"erwaehn|stehen|nennen|genannt|fuehr|druck|kommen|kommt|thematisier")
+"""Parts of phrases such as "nicht mehr erwähnen": they speak of words, not of projects."""
+
+
 def passage(clause: Clause) -> Outcome:
     """Switch: "Ukraine-Absatz weglassen", "den Absatz zur Teilzeitausbildung aufnehmen"."""
     off, on = clause.has(Tag.REMOVE, Tag.OFF), clause.has(Tag.ON)
@@ -53,7 +57,7 @@ def passage(clause: Clause) -> Outcome:
 
 def _about_text(clause: Clause) -> bool:
     """Whether words show that a text of the agreement is meant, no project."""
-    text = any("erwaehn" in item.text or "stehen" in item.text for item in clause.all(Tag.REMOVE))
+    text = any(_IN_TEXT.search(item.text) for item in clause.all(Tag.REMOVE))
     return clause.has(Tag.PARAGRAPH, Tag.SECTION) or clause.said(*_TEXT) or text
 
 
