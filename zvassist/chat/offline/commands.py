@@ -25,8 +25,8 @@ _ASKING = re.compile(
 )
 _MARKS = re.compile(r"[.,;:!?\"()/]+|(?<!\w)-(?!\w)")
 _HELP = re.compile(
-    r"(?:(?:erklaere?|sage?|zeige?) (?:mir )?)?was (?:kannst du|kann (?:ich|man)|du kannst)(?: .*)?|wie (?:geht|funktioniert) das"
-    r"(?: hier)?|was geht|welche befehle .*"
+    r"(?:(?:erklaere?|sage?|zeige?) (?:mir )?)?was (?:kannst du|kann (?:ich|man)"
+    r"|du kannst)(?: .*)?|wie (?:geht|funktioniert) das(?: hier)?|was geht|welche befehle .*"
     r"|(?:ich|wir) (?:komme|kommen) (?:hier )?nicht (?:mehr )?weiter"
 )
 _BYE = re.compile(r"auf wiedersehen|tschuess?|ende")

@@ -12,12 +12,12 @@ from zvassist.chat.reading.items import Tag
 
 _REST = (
     r"\b(?:uebrig|verplant\w*|verteilt\w*|vergeben|ausgegeben|verbraucht|restbetrag|restmittel"
-    r"|restbudget|rest|spielraum)\b|\b(?:noch|ist) (?:\w+ )?frei\b"
+    r"|restbudget|rest|spielraum|reicht)\b|\b(?:noch|ist) (?:\w+ )?frei\b"
 )
 _OPEN = (
     r"\b(?:keinen|ohne|fehl\w+) (?:\w+ )?(?:betrag|betraege|kosten|ansatz)|(?:betrag|kosten) fehl"
 )
-_SUM = r"\b(?:summe|zusammen|insgesamt|kosten)\b.*(?:projekt|massnahme)"
+_SUM = r"\b(?:summe|zusammen|insgesamt|kosten)\b.*(?:projekt|massnahme)|\balles zusammen\b"
 
 
 def rest(asked: Asked) -> str | None:

@@ -7,7 +7,7 @@ from zvassist.chat.offline.answers.asked import Asked, lines
 from zvassist.chat.reading.items import Tag
 from zvassist.rules.finding import Severity
 
-_HOW = r"\b(?:wie|womit|wo|woher|kann|koennen|darf|was)\b"
+_HOW = r"\b(?:wie|womit|wo|woher|kann|koennen|darf|muss|was)\b"
 _USES: tuple[tuple[str, str], ...] = (
     (
         r"\b(?:neues|naechstes|neue|naechste|folge)\s?(?:jahr|vereinbarung)|fortschreib"
@@ -26,6 +26,12 @@ _USES: tuple[tuple[str, str], ...] = (
         r"|umformulier|bearbeit|umschreib)",
         "Den Wortlaut eines Absatzes ändern Sie im Formular mit „Wortlaut“ (Strg+T); der amtliche "
         "bleibt erhalten und lässt sich wiederherstellen.",
+    ),
+    (
+        r"\b(?:muss|kann|darf)\b.*(?:unterschriftsdatum|datum der unterschrift"
+        r"|unterzeichnungsdatum)",
+        "Das Datum der Unterschrift darf offen bleiben; gedruckt wird dann eine Linie. Name, Amt "
+        "und Ort beider Seiten müssen in der Endfassung stehen (R51).",
     ),
     (
         r"\bwoher (?:weisst|wissen|nimmst|nehmen|hast|haben)\b",

@@ -14,6 +14,8 @@ from zvassist.chat.reading.items import Tag
 from zvassist.document.plain import block_lines
 from zvassist.walk.fields import label_of
 
+_LONG_WORD = 20
+"""So long a word of a heading names its paragraph ("UN-Behindertenrechtskonvention")."""
 _SIDES = {
     "ministry": "Ministerium",
     "local_authority": "Partner",
@@ -199,9 +201,18 @@ def paragraph(asked: Asked) -> str | None:
         return f"Der Titel lautet: {unbind(view.document.title)}"
     wanted = {item.value for item in asked.clause.all(Tag.SECTION)}
     for section, number in view.programme.numbers.items():
-        if number in wanted:
+        if number in wanted or (not wanted and _is_headed(section, asked)):
             return "\n".join(block_lines(view.document.section(section)))
     return None
+
+
+def _is_headed(section: str, asked: Asked) -> bool:
+    """Whether the question names a paragraph by a word that only its heading has."""
+    if not asked.matches(r"\b(?:steht|lautet|text|wortlaut)\b"):
+        return False
+    heading = next(iter(asked.view.document.section(section)), None)
+    words = " ".join(span.text for span in heading.spans) if heading else ""
+    return any(len(word) >= _LONG_WORD and word in asked.text for word in fold(words).split())
 
 
 def _euro(amount: Decimal) -> str:

@@ -135,7 +135,7 @@ def _passage_text(passage_id: str, view: View) -> str:
 
 def minister(asked: Asked) -> str | None:
     """Who is in office in the year, as far as the data says; the ministry's name."""
-    if asked.matches(r"wie heisst (?:das|unser) ministerium|name des ministeriums"):
+    if asked.matches(r"(?:wie heisst (?:das|unser)|welches) ministerium|name des ministeriums"):
         ministry = asked.view.programme.ministry
         return f"{ministry.name} ({ministry.short}), Quelle: {ministry.source}."
     if not asked.matches(r"\bminister(?:in)?\b|\bstaatsminister(?:in)?\b"):
@@ -214,7 +214,7 @@ _RULED = (
 
 def status(asked: Asked) -> str | None:
     """Whether the year is confirmed, and what state the draft is in."""
-    if asked.matches(r"programmjahr|amtlich|bestaetigt"):
+    if asked.matches(r"programmjahr|amtlich|bestaetigt|wortlaut"):
         programme = asked.view.programme
         text = f"Programmjahr {programme.year} ({programme.id}): {programme.data.status}."
         return text + _confirmed(asked.view)
