@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from zvassist.agreement.changes import AddMeasure, Change, RenameMeasure, Set
 from zvassist.chat.engine import OFFLINE, Place, Proposal, Source, View

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zvassist.agreement.dates import WEEKDAYS, write_date
+from zvassist.agreement.calendar_names import WEEKDAYS
+from zvassist.agreement.dates import write_date
 from zvassist.agreement.text import unbind
 from zvassist.chat.offline.answers.asked import Asked
 from zvassist.chat.reading.items import Tag

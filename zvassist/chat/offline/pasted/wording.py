@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zvassist.agreement.dates import MONTHS
+from zvassist.agreement.calendar_names import MONTHS
 from zvassist.chat.reading.fold import fold
 from zvassist.programme.programme import Programme
 from zvassist.programme.schema import DialogueForms, DialoguesBlock, Section, WordingBlock
