@@ -92,7 +92,8 @@ def _instead(clause: Clause) -> tuple[Item, ...]:
         behind = clause.items[start + 1 : end]
         words = clause.source.words(behind[0].start, behind[-1].end)
         found = find(words, programme.year, programme.authorities)
-        if len(behind) <= _LONGEST and [one.ags for one in found] == [own]:
+        doubted = any(item.has(Tag.CONTRAST, Tag.BLOCK) for item in behind)
+        if not doubted and len(behind) <= _LONGEST and [one.ags for one in found] == [own]:
             return clause.items[start:end]
     return ()
 
