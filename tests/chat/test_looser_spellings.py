@@ -12,12 +12,16 @@ from zvassist.chat.reading.respelled import for_amounts, for_dates
     [
         ("am 21. Setpember", "am 21. September"),
         ("5. Novmber und 6. Dezmber", "5. November und 6. Dezember"),
+        ("am ersten Donnerstag im Oktober", "am 7. Oktober 2027"),
+        ("am letzten Dienstag im September", "am 28. September 2027"),
+        ("letzter Freitag des Monats März", "26. März 2027"),
+        ("am fünften Montag im Februar", "am fünften Montag im Februar"),
         ("am 5. Jnui", "am 5. Jnui"),
         ("am 5. Mitarbeiter", "am 5. Mitarbeiter"),
     ],
 )
 def test_a_month_is_respelt_when_one_only_is_near(typed, read):
-    assert for_dates(typed).text == read
+    assert for_dates(typed, 2027).text == read
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ def test_an_amount_in_parts_is_one_number(typed, read):
 
 def test_a_respelt_stretch_leads_back_to_what_was_typed():
     typed = "Dialog am  21. Setpember 2027, 1 Mio. 50 Tsd. Euro"
-    days, amounts = for_dates(typed), for_amounts(typed)
+    days, amounts = for_dates(typed, 2027), for_amounts(typed)
     start = days.text.index("21. September 2027")
     assert typed[slice(*days.span(start, start + 18))] == "21. Setpember 2027"
     start = amounts.text.index("1.050.000 Euro")

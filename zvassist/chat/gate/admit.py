@@ -98,10 +98,11 @@ def _objection(change: Change, source: Source, place: Place, view: View, read: R
     if places.is_quoted(source.text, place.start, place.end):
         return "Die Stelle ist ein Zitat"
     year = view.agreement.year or view.programme.year
-    why = doubts.doubt(read(sentence).plain, year, field_of(change), _names(change, view))
+    words = source.text[place.start : place.end]
+    names = (*_names(change, view), *read(words).taken_back)
+    why = doubts.doubt(read(sentence).plain, year, field_of(change), names)
     if why:
         return why
-    words = source.text[place.start : place.end]
     if not says(change, read(words)):
         return "Der Beleg sagt etwas anderes als der Vorschlag"
     spoken = words if words == sentence.strip().rstrip(_CLOSING) else sentence  # read already

@@ -14,8 +14,10 @@ _SIGNING = (
     r"|\b(?:land|ministerium|landkreis|kreis|stadt) ?: [a-z][a-z. /()-]+, (?:den )?\d"
 )
 """A verb of signing, or a line as under an agreement: "Für den Kreis: Landrat …"."""
-_LISTED = re.compile(r": ?[-*•] |: ?1[.)] |\bnoch (?:eine?n?\b|\x22)|\bals (?:massnahme|projekt)\b")
-"""A heading with the first line of its list, "noch eine Maßnahme", "als Maßnahme der …"."""
+_LISTED = re.compile(r":\s*[-–*•] |\n\s*[-–—*•·▪◦‣o]\s+\S|:\s*1[.)] ")
+"""A heading with a line of its list."""
+_ONE_MORE = re.compile(r"\bnoch (?:eine?n?\b|\x22)|\bals (?:massnahme|projekt)\b")
+"""A new project without a verb: "noch eine Maßnahme", "als Maßnahme der …"."""
 _PLACE_AND_DAY = re.compile(r"\W*[a-z][a-z .()/-]{2,40}, (?:den |dem )?\d{1,2}\. ?(?:\d|[a-z])")
 """How a signature begins, its lines joined."""
 _REPLACING = re.compile(r"\b(?:(?:an)?statt|anstelle|heisst|ersetz\w*|funktion|amt\w*)\b")
@@ -58,7 +60,7 @@ def has_cue(change: c.Change, read: Read) -> bool:
         return all(has_cue(part, read) for part in change.changes)
     if isinstance(change, c.SetPassage):
         return read.has(Tag.ON) if change.on else read.has(Tag.REMOVE, Tag.OFF)
-    if isinstance(change, c.AddMeasure) and read.has(Tag.CATEGORY) and _LISTED.search(read.text):
+    if isinstance(change, c.AddMeasure) and read.has(Tag.CATEGORY) and _is_new(read):
         return True
     if isinstance(change, c.RenameMeasure) and _RENAMING.search(read.text):
         return True
@@ -87,3 +89,8 @@ def _is_signed(change: c.Set, read: Read) -> bool:
     """Whether it is a signature itself: place and day, below them name and office."""
     signature = change.field.startswith("signatures.") and read.has(Tag.ROLE)
     return signature and _PLACE_AND_DAY.match(read.text) is not None
+
+
+def _is_new(read: Read) -> bool:
+    """Whether a list under a Maßnahmenart, or "noch eine", says that a project is new."""
+    return bool(_LISTED.search(read.raw) or _ONE_MORE.search(read.text))

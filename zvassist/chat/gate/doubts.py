@@ -44,6 +44,8 @@ _DOUBTS = (
 )
 _READ = tuple((why, re.compile(rf"\b(?:{words})\b")) for why, words in _DOUBTS)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANY_DAY = "1.1."
+"""Stands for each day: its year is not judged, but that it is taken back is."""
 _ABOUT_LAST_YEAR = "budget.previous_total"
 
 
@@ -94,7 +96,7 @@ def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
     """The sentence folded, without days, names and the phrases that only look like a negation."""
     for found in reversed(find_dates(sentence, year=year)):
         if found.value is not None:
-            sentence = f"{sentence[: found.start]} {sentence[found.end :]}"
+            sentence = f"{sentence[: found.start]}{_ANY_DAY}{sentence[found.end :]}"
     text = fold(sentence)
     for name in sorted(names, key=len, reverse=True):
         if folded := fold(name):

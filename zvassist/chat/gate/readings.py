@@ -14,6 +14,7 @@ from zvassist.chat.reading import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import ON_TOP
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.passages import passage_words, stem
 from zvassist.chat.reading.scan import scan
 from zvassist.chat.reading.weighed import set_apart, weighed
 from zvassist.programme.search import find
@@ -23,6 +24,10 @@ _CENT = Decimal("0.01")
 _STEM = 6
 _GENITIVE = "(?:e?s)?"
 """Of an office: "des Landrats". No other ending, for it may change who it is: "Landrätin"."""
+_KINDS = {
+    "landkreis": re.compile(r"\b(?:landkreis|kreis|lk)\b"),
+    "kreisfreie_stadt": re.compile(r"\bstadt\b"),
+}
 
 
 class Read:
@@ -30,6 +35,7 @@ class Read:
 
     def __init__(self, text: str, view: View) -> None:
         self.view = view
+        self.raw = text
         self.text = fold.fold(text)
         self._source = fold.read(text)
 
@@ -57,6 +63,13 @@ class Read:
         """Ids of the projects that it may name."""
         found = mentions(self.items, self.view)
         return {measure.id for mention in found for measure in mention.measures}
+
+    @property
+    def taken_back(self) -> tuple[str, ...]:
+        """Stretches that only say what does not hold beside what does: ", nicht mit der Stadt"."""
+        if "nicht" not in self.text and "statt" not in self.text and "stelle" not in self.text:
+            return ()
+        return tuple(item.text for item in self.items if item.has(Tag.CONTRAST))
 
     def words(self, *words: str) -> bool:
         """Whether one of the folded words stands there."""
@@ -120,7 +133,7 @@ def _says_value(change: c.Set, read: Read) -> bool:
     if field == "dialogues.dates":
         return isinstance(value, list) and _says_days(value, read)
     if field == "dialogues.count":
-        return value in read.values(Tag.NUMBER) or (value == 1 and read.words("ein", "einen"))
+        return _says_number(value, read)
     if field == "local_authority":
         return value in read.values(Tag.NAME) or value in _partners(read)
     if field.endswith("date"):
@@ -136,6 +149,16 @@ def _says_role(role: str, read: Read) -> bool:
     """Whether an office stands there in this gender; one that the reader knows counts alone."""
     known = read.values(Tag.ROLE)
     return role in known if known else read.literally(role, _GENITIVE)
+
+
+def _says_number(value: object, read: Read) -> bool:
+    """Whether a number of dialogues stands there, or a step to it."""
+    said = read.values(Tag.NUMBER) | read.values(Tag.NTH)
+    if value in said or (value == 1 and read.words("ein", "einen")):
+        return True
+    now = read.view.agreement.dialogues.count or 0
+    direction = read.has(Tag.RAISE) - read.has(Tag.LOWER)
+    return direction != 0 and any(value == now + direction * int(str(step)) for step in said)
 
 
 def _is_known_name(name: str, read: Read) -> bool:
@@ -183,12 +206,18 @@ def _says_count(change: c.SetDialogues, read: Read) -> bool:
 
 def _partners(read: Read) -> set[str]:
     """Partners that a run of its words names beyond doubt."""
-    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", read.text)
+    text = read.text
+    for stretch in read.taken_back:
+        text = text.replace(stretch, " ")
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", text)
     year, authorities = read.view.programme.year, read.view.programme.authorities
+    kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(text)}
+    kinds = kinds if len(kinds) == 1 else set()
     found: set[str] = set()
     for start in range(len(words)):
         for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
             named = find(" ".join(words[start:end]), year, authorities)
+            named = tuple(one for one in named if one.kind in kinds) if kinds else named
             found |= {named[0].ags} if len(named) == 1 else set()
     return found
 
@@ -198,7 +227,13 @@ def _says_passage(change: c.SetPassage, read: Read) -> bool:
     if passage is None or change.on is None:
         return False
     words = re.findall(r"[^\W_]+", f"{fold.fold(passage.id)} {fold.fold(passage.label)}")
-    return any(word[:_STEM] in read.text for word in words if len(word) > _STEM)
+    said = {stem(word) for word in re.findall(r"[^\W_]+", read.text)}
+    telling = passage_words(read.view.programme)[passage.id].telling
+    return (
+        any(word[:_STEM] in read.text for word in words if len(word) > _STEM)
+        or change.passage in read.values(Tag.PASSAGE)
+        or not said.isdisjoint(telling)
+    )
 
 
 def _says_new(change: c.AddMeasure, read: Read) -> bool:

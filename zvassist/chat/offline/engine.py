@@ -11,6 +11,7 @@ from zvassist.chat.offline import answers, caution
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.commands import announced, command
 from zvassist.chat.offline.judge import Judged, is_question, judge, sentences
+from zvassist.chat.offline.pasted import Pasted, read_pasted
 from zvassist.chat.offline.requests import SHALL_I, ordered
 from zvassist.chat.reading import fold, orders
 from zvassist.chat.reading.items import Item, Tag
@@ -51,6 +52,13 @@ class _Turn:
     answers: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     orders: list[str] = field(default_factory=list)
+    pasted: Pasted = field(default_factory=Pasted)
+
+    @property
+    def frames_what_is_pasted(self) -> bool:
+        """Whether nothing around a pasted paragraph may put it in question."""
+        around = all(one.understood or _leads_in(one.clause) for one in self.judged)
+        return not self.pasted.facts or (around and not self.answers)
 
 
 class OfflineEngine:
@@ -72,9 +80,10 @@ class OfflineEngine:
         turn = _read(source, view, read)
         if orders.injected(source.text):
             return _refused()
-        if caution.taken_back(turn.judged) and any(one.facts for one in turn.judged):
+        stated = turn.pasted.facts or any(one.facts for one in turn.judged)
+        if stated and (caution.taken_back(turn.judged) or not turn.frames_what_is_pasted):
             return _doubted(turn)
-        facts = [fact for one in turn.judged for fact in one.facts]
+        facts = [*turn.pasted.facts, *(fact for one in turn.judged for fact in one.facts)]
         offers = [Offered(fact.change, fact.evidence, MESSAGE, fact.start, NAME) for fact in facts]
         admitted = admit(offers, view, (Source(MESSAGE, message),), read)
         reply = _reply(turn, admitted, is_quoted=quoted(source.text))
@@ -113,13 +122,14 @@ def _commanded(action: Action, source: fold.Source, view: View) -> Reply:
 def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
     """Judge each sentence; questions are answered."""
     year = view.agreement.year or view.programme.year
-    skipped = around(source)
+    pasted = read_pasted(source, view)
+    skipped = (*around(source), *pasted.stretches)
     if skipped:
         items = weighed(scan(source, skipped, year, view.programme), view)
     else:
         items = read(source.original).items
     parts = list(sentences(items))
-    turn = _Turn()
+    turn = _Turn(pasted=pasted)
     for part in parts:
         _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)
     return turn
@@ -133,7 +143,8 @@ def _read_one(clause: Clause, turn: _Turn) -> None:
         return
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]
-    if not judged.understood and judged.ask is None and answers.wants_list(text):
+    unclear = not judged.understood and judged.ask is None
+    if unclear and not clause.has(Tag.REMOVE, Tag.OFF) and answers.wants_list(text):
         reply = answers.answer(clause)
         if reply:
             turn.answers.append(reply)
@@ -141,6 +152,12 @@ def _read_one(clause: Clause, turn: _Turn) -> None:
     turn.judged.append(judged)
     if not judged.understood and judged.ask is None and clause.has(*_TELLING):
         turn.notices.append(_notice(clause))
+
+
+def _leads_in(clause: Clause) -> bool:
+    """Whether words only lead to what is pasted: "Bitte übernehmen:", "Neuer Absatz in § 4:"."""
+    known = (Tag.PARAGRAPH, Tag.SECTION, Tag.PUT, Tag.BE, Tag.NEW, Tag.ADD, Tag.PROJECT)
+    return clause.rest(*known) == ()
 
 
 def _answered(clause: Clause) -> str:
@@ -188,9 +205,11 @@ def _doubted(turn: _Turn) -> Reply:
 
 
 def _reply(turn: _Turn, offered: Admitted, *, is_quoted: bool) -> Reply:
-    asks = [one.ask for one in turn.judged if one.ask]
+    asks = [*turn.pasted.asks, *(one.ask for one in turn.judged if one.ask)]
     questions = [*(ask.question for ask in asks), *offered.questions]
     lines = [*turn.answers, *offered.already]
+    if turn.pasted.is_nothing_new:
+        lines.append("Der eingefügte Text ist amtlicher Wortlaut und nennt nichts, was neu wäre.")
     if turn.notices and offered.proposals:
         lines.append(f"Nicht ausgewertet: {_listed(turn.notices)}.")
     elif turn.notices:

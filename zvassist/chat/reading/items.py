@@ -62,6 +62,7 @@ class Tag(StrEnum):
     TO = "to"
     NEW = "new"
     ONLY = "only"
+    CONTRAST = "contrast"
     MORE = "more"
     BEFORE = "before"
     BEHIND = "behind"

@@ -30,7 +30,10 @@ _SUM = re.compile(
     r"|bewilligungs|ausbildungs|qualifizierungs|mittel)-?){1,3}"
     r"(?:budget|betrag|summe|mittel|volumen|etat|rahmen|ansatz|zuwendung|foerderung)(?:e?s|e?n|e)?"
 )
-_TALK = re.compile(r"(?:(?:ziel|zs|zv|steuerungs)-?){1,2}(?:dialog|termin|treffen)(?:e?s|e?n|e)?")
+_TALK = re.compile(
+    r"(?:(?:ziel|zs|zv|steuerungs|fruehjahrs|herbst|sommer|winter)-?){1,2}"
+    r"(?:dialog|termin|treffen)(?:e?s|e?n|e)?"
+)
 """German puts nouns together; these all name the total, and the dialogues."""
 
 
@@ -63,6 +66,8 @@ PASSAGES = {word: key for key, listed in _DATA["passages"].items() for word in l
 """Words that name a passage of § 1 or § 2 besides its own name."""
 CATEGORIES = {word: key for key, listed in _DATA["categories"].items() for word in listed.split()}
 """Short names of the Maßnahmenarten."""
+PASSAGE_PHRASES: dict[str, list[str]] = _DATA["passage_phrases"]
+"""Patterns of several words that name a passage."""
 PASSAGE_STEMS = {key: tuple(listed.split()) for key, listed in _DATA["passage_stems"].items()}
 """What stands in front of "-Absatz" besides a passage's own name."""
 

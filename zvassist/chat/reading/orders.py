@@ -37,7 +37,7 @@ _COMMANDS = (
     r"\bohne (?:zu fragen|rueckfrage|nachfrage|bestaetigung|pruefung)",
     r"\bnicht nachfragen",
     r"\b(?:muss|braucht) nicht (?:bestaetigt|geprueft)",
-    r"\bautomatisch\b",
+    r"\bautomatisch\b(?! (?:ge|ab)?speicher)",
     r"\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)",
     r"\b(?:nimm|nimmst du|uebernimm|bestaetige) alle",
 )

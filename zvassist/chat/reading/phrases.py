@@ -46,6 +46,14 @@ _LIST_HEAD = re.compile(
 """A heading that says what is done with all the lines of its list."""
 _STILL_SAID = (("dialog", Tag.DIALOGUE), ("unterschrei", Tag.SIGN), ("unterzeichne", Tag.SIGN))
 """What a value that is taken back still says of the one that counts."""
+_CLOCK = Screened(
+    r"(?:,? ?\(?)(?:\b(?:um|ab|gegen|von|zwischen) )?\b\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?"
+    r"(?: ?(?:bis|-|und) ?(?:um )?\d{1,2}(?:[:.]\d\d)?)? ?uhr\b\)?"
+)
+"""A time of day, which the agreement does not know."""
+_DAY_TAKEN_BACK = Screened(
+    rf", (?:also |und |aber )?nicht (?:mehr |schon |erst )?{_LINK}(?:{_DAY})(?=\s*(?:[.!;)]|\Z))"
+)
 _HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
 _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
@@ -58,6 +66,7 @@ class _Phrase:
     tags: frozenset[Tag]
     reads: str
     at: int | str | None
+    first: bool
 
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "phrases.toml"
@@ -69,19 +78,24 @@ ORDINALS = {
     for ending in _ENDINGS
 }
 """Ordinal numbers as words, with their endings."""
+_NAMED_LISTS = ("body", "decided", "dialogue", "small")
 _LISTS = {
     "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
     "<number>": _NUMBER,
-    "<body>": f"(?:{'|'.join(DATA['lists']['body'])})",
-    "<decided>": f"(?:{'|'.join(DATA['lists']['decided'])})",
-}
+} | {f"<{name}>": f"(?:{'|'.join(DATA['lists'][name])})" for name in _NAMED_LISTS}
 
 
 def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
     means = tags_of_row(row["means"])
-    return _Phrase(Screened(pattern), means, row.get("reads", ""), row.get("at"))
+    return _Phrase(
+        Screened(pattern),
+        means,
+        row.get("reads", ""),
+        row.get("at"),
+        row.get("first", False),
+    )
 
 
 def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
@@ -92,11 +106,23 @@ def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
 _PHRASES = tuple(_phrase(row, pattern) for row in DATA["phrase"] for pattern in row["patterns"])
 
 
+_FIRST = tuple(phrase for phrase in _PHRASES if phrase.first)
+
+
 def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
     yield from retractions(text)
-    for phrase in _PHRASES:
+    yield from _found(_PHRASES, text)
+
+
+def first_phrases(text: str) -> Iterator[Item]:
+    """Phrases in which days and amounts are no values: "je einen im Frühjahr und im Herbst"."""
+    yield from _found(_FIRST, text)
+
+
+def _found(listed: tuple[_Phrase, ...], text: str) -> Iterator[Item]:
+    for phrase in listed:
         for match in phrase.pattern.finditer(text):
             value = _value(phrase, match)
             if value is not None or not phrase.reads:
@@ -104,7 +130,7 @@ def phrases(text: str) -> Iterator[Item]:
 
 
 def retractions(text: str) -> Iterator[Item]:
-    """The values that are taken back: "nicht 1,02 sondern", "statt am 7."; they say nothing more.
+    """The values that do not count: taken back ("nicht 1,02 sondern", "statt am 7."), or times.
 
     In "findet statt am 7. September" the word belongs to the verb.
     """
@@ -114,6 +140,8 @@ def retractions(text: str) -> Iterator[Item]:
             about = {tag for word, tag in _STILL_SAID if word in match.group()}
             tags = frozenset({Tag.FILLER, Tag.ASIDE, *about})
             yield Item(match.group(), *match.span(), tags, Aside("old"))
+    for match in (*_DAY_TAKEN_BACK.finditer(text), *_CLOCK.finditer(text)):
+        yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 
 
 def _value(phrase: _Phrase, match: re.Match[str]) -> Any:

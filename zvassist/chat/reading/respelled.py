@@ -6,17 +6,30 @@ two readings is left as typed: a month must be near to one name only, and "Jnui"
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from zvassist.agreement.calendar_names import MONTHS
+from zvassist.agreement.calendar_names import MONTHS, WEEKDAYS
 from zvassist.chat.reading.fold import fold
 
 _SHORTEST_MONTH = 5
 _MONTH_CUTOFF = 80.0
 _GAP = "[ \u00a0\u202f]"
 _AFTER_DAY = re.compile(rf"(?<=\d\.){_GAP}*(?P<word>[^\W\d_]{{5,11}})\b")
+_MONTH_NAMES = tuple(map(fold, MONTHS))
+_DAY_NAMES = tuple(map(fold, WEEKDAYS))
+_PLACES = {"erst": 0, "1": 0, "zweit": 1, "2": 1, "dritt": 2, "3": 2, "viert": 3, "4": 3}
+_PLACES |= {"fuenft": 4, "5": 4, "letzt": -1}
+_COUNTED = re.compile(
+    rf"\b(?P<place>(?:erste|zweite|dritte|vierte|f(?:ü|ue)nfte|letzte)[nrms]?|[1-5]\.){_GAP}+"
+    rf"(?P<day>{'|'.join(WEEKDAYS)}){_GAP}+(?:im|des|vom|in){_GAP}+(?:Monats?{_GAP}+)?"
+    rf"(?P<month>{'|'.join(MONTHS)}|Maerz)\b(?:{_GAP}+(?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+"""A weekday by its place in the month: "ersten Donnerstag im Oktober"."""
 _BLANKS = re.compile(rf"{_GAP}{{2,}}")
 _TWO_SCALES = re.compile(
     rf"(?<![\w.,])(\d{{1,3}}){_GAP}*(?:mio\b\.?|million(?:en)?)(?:{_GAP}+und)?{_GAP}+"
@@ -28,6 +41,10 @@ _K = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_MILLION = re.compile(rf"(?<!\w)['’]?ne(?={_GAP}+million\b)", re.IGNORECASE)
+
+
+_Found = tuple[re.Match[str], int | str, Callable[[str], str]]
+"""What is respelled, which group of it, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +64,24 @@ class Respelled:
         return self.origins[start], self.origins[end - 1] + 1
 
 
-def for_dates(text: str) -> Respelled:
-    """With months as they are spelt."""
-    return _replaced(text, ((match, "word", _month) for match in _AFTER_DAY.finditer(text)))
+def for_dates(text: str, year: int) -> Respelled:
+    """With months as they are spelt, and "ersten Donnerstag im Oktober" as the day it is.
+
+    Args:
+        text: as typed.
+        year: the year to take when none is written.
+    """
+    counted = partial(_counted_day, year=year)
+    found: list[_Found] = [
+        *((match, "word", _month) for match in _AFTER_DAY.finditer(text)),
+        *((match, 0, counted) for match in _COUNTED.finditer(text)),
+    ]
+    return _replaced(text, sorted(found, key=lambda one: one[0].start()))
 
 
 def for_amounts(text: str) -> Respelled:
     """With single blanks, and an amount of millions and thousands as one number."""
-    found = [
+    found: list[_Found] = [
         *((match, 0, _blank) for match in _BLANKS.finditer(text)),
         *((match, 0, _joined) for match in _TWO_SCALES.finditer(text)),
         *((match, 0, _thousands) for match in _K.finditer(text)),
@@ -63,9 +90,7 @@ def for_amounts(text: str) -> Respelled:
     return _replaced(text, sorted(found, key=lambda one: one[0].start()))
 
 
-def _replaced(
-    text: str, found: Iterable[tuple[re.Match[str], int | str, Callable[[str], str]]]
-) -> Respelled:
+def _replaced(text: str, found: Iterable[_Found]) -> Respelled:
     pieces: list[str] = []
     origins: list[int] = []
     position = 0
@@ -80,6 +105,21 @@ def _replaced(
         origins.append(end - 1)
         position = end
     return Respelled("".join([*pieces, text[position:]]), (*origins, *range(position, len(text))))
+
+
+def _counted_day(written: str, year: int) -> str:
+    """The day that a weekday is by its place in the month; the words when there is none."""
+    match = _COUNTED.fullmatch(written)
+    if match is None:
+        return written
+    month = _MONTH_NAMES.index(fold(match["month"])) + 1
+    weekday = _DAY_NAMES.index(fold(match["day"]))
+    in_year = int(match["year"] or year)
+    days = [week[weekday] for week in calendar.monthcalendar(in_year, month) if week[weekday]]
+    place = next(at for stem, at in _PLACES.items() if fold(match["place"]).startswith(stem))
+    if place >= len(days):
+        return written
+    return f"{days[place]}. {MONTHS[month - 1]} {in_year}"
 
 
 def _month(word: str) -> str:

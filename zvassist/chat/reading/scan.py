@@ -27,16 +27,16 @@ from zvassist.chat.reading.lexicon import (
     tags_of,
 )
 from zvassist.chat.reading.mail import Stretch, quotations
-from zvassist.chat.reading.names import names
+from zvassist.chat.reading.names import keys, names, taken_back
 from zvassist.chat.reading.offices import stands_over_signature, with_ranks
 from zvassist.chat.reading.pairs import pairs
-from zvassist.chat.reading.phrases import phrases, retractions
+from zvassist.chat.reading.passages import named
+from zvassist.chat.reading.phrases import first_phrases, phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates
 from zvassist.chat.reading.years import from_now
 from zvassist.programme.programme import Programme
 
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+")
-_CLOCK = re.compile(r"\bum \d{1,2}(?:[:.]\d\d)? ?uhr\b")
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)+|[^\W_]+(?:-[^\W_]+)*-?|\n[ \t]*\n\s*|\n|[^\S\n]+|[\S]")
 _FULL_STOP = re.compile(rf"(?:{'|'.join(map(fold, MONTHS))}|[0-9]{{4}}|euro|€)\.$")
 """A dot behind a day or an amount that belongs to the sentence; "4.5." and "Mio." keep theirs."""
@@ -52,7 +52,11 @@ _CATEGORY_CUTOFF = 92.0
 _LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
 _CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coachings?|s?bereichs?)?"
-_PASSAGE_ENDINGS = r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel))?"
+_PASSAGE_NOUN = (
+    r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel|teil|hinweis|text"
+    r"|formulierung|abschnitt))"
+)
+_PASSAGE_ENDINGS = rf"{_PASSAGE_NOUN}?-?"
 
 
 def scan(
@@ -96,12 +100,15 @@ def _values(
         (Item("", start, end, frozenset({Tag.END})) for start, end in skipped),
         (Item(m.group(), *m.span()) for m in _ADDRESS.finditer(text)),
         (_quote(start, end, source, programme) for start, end in quotations(source)),
-        (Item(m.group(), *m.span(), frozenset({Tag.FILLER})) for m in _CLOCK.finditer(text)),
         retractions(text),
+        first_phrases(text),
+        taken_back(text, programme),
+        keys(text, programme),
         _dates(source, year),
         _amounts(source),
         names(text, programme),
         _labels(text, programme),
+        named(text, programme),
         from_now(text, year),
         pairs(text),
         phrases(text),
@@ -154,7 +161,7 @@ _SIGN = re.compile(
 
 def _dates(source: Source, year: int) -> Iterator[Item]:
     """The days, slips in the names of months forgiven."""
-    read = for_dates(source.original)
+    read = for_dates(source.original, year)
     for found in find_dates(read.text, year=year):
         start, end = read.span(found.start, found.end)
         yield _found(replace(found, start=start, end=end), source, Tag.DATE)
@@ -279,7 +286,7 @@ def _patterns(keys: tuple[str, ...], endings: str) -> tuple[tuple[str, re.Patter
 def _stemmed(keys: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Patterns of passages named by a stem, which only counts before "-Absatz" and the like."""
     return tuple(
-        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_ENDINGS[:-1]}"))
+        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_NOUN}"))
         for key in keys
         if key in PASSAGE_STEMS
     )

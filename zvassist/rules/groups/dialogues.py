@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from zvassist.agreement.cases import capitalised
 from zvassist.agreement.changes import Set
@@ -13,9 +12,9 @@ from zvassist.agreement.phrases import listed
 from zvassist.rules.finding import Repair, Severity
 from zvassist.rules.rule import Hit, Subject, rule
 from zvassist.rules.saying import day
+from zvassist.rules.workdays import why_free
 
 _FIELD = "dialogues.dates"
-_WEEKEND = {5: "ein Samstag", 6: "ein Sonntag"}
 
 
 def _agreed(subject: Subject) -> tuple[date, ...]:
@@ -54,28 +53,10 @@ def within_the_year(subject: Subject) -> Iterator[Hit]:
 )
 def on_a_working_day(subject: Subject) -> Iterator[Hit]:
     """R61: Saturday, Sunday or holiday in Hessen."""
-    free = [(value, _why_free(value)) for value in _agreed(subject) if _why_free(value)]
+    free = [(value, why_free(value)) for value in _agreed(subject) if why_free(value)]
     if free:
         said = listed(f"der {day(value)} ist {why}" for value, why in free)
         yield Hit(_FIELD, f"{capitalised(said)}.", words=day(free[0][0]))
-
-
-def _why_free(value: date) -> str:
-    """Why nobody works on that day, or ""."""
-    weekend = _WEEKEND.get(value.weekday(), "")
-    holiday = _holidays(value.year).get(value, "")
-    if not holiday:
-        return weekend
-    return f"{weekend} und Feiertag ({holiday})" if weekend else f"ein Feiertag ({holiday})"
-
-
-@lru_cache(maxsize=8)
-def _holidays(year: int) -> dict[date, str]:
-    """The holidays of Hessen in a year, with their German names; none where unknown."""
-    # Loaded late: most drafts are opened without a day, and the library is slow to import.
-    import holidays
-
-    return dict(holidays.country_holidays("DE", subdiv="HE", years=year, language="de"))
 
 
 @rule(

@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from zvassist.chat.offline.answers import checks, past, using, values, year
+from zvassist.chat.offline.answers import checks, money, past, using, values, weekday, year
 from zvassist.chat.offline.answers.asked import Asked
 from zvassist.chat.offline.answers.words import HELP as HELP
 from zvassist.chat.offline.answers.words import UNKNOWN as UNKNOWN
 from zvassist.chat.offline.clause import Clause
 
 _CONDITION = r"\b(?:wenn|falls|sofern|angenommen)\b"
-_LIST = re.compile(r"\b(?:zeige?|liste|nenne) (?:mir )?(?:bitte )?(?:alle |die )")
+_SHOW = re.compile(
+    r"(?:bitte |und |also |(?:kannst|koenntest) du |(?:koennen|koennten) sie |ich moechte )*"
+    r"(?:(?:mir |uns |mal |bitte |einmal )*(?:(?:den |die |das )?(?:entwurf|alles|vereinbarung) )?"
+    r"(?:zeige?n?|liste|nenne mir|sage? mir|erklaere?|erlaeutere?|anzeigen|sehen"
+    r"|(?:ueber)?pruefe?n?|checke?n?|kontrolliere?n?|(?:ab)?speicher[en]?)\b)"
+)
+"""Asking without a question mark: to show, to explain, to check."""
 
 
 def _condition(asked: Asked) -> str | None:
@@ -32,13 +38,18 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     _condition,
     checks.rule_said,
     checks.why,
+    checks.ready,
+    weekday.day,
     using.waiver,
+    using.saving,
     using.using,
     past.against_last_year,
     past.history,
     values.unprinted,
     year.partners,
+    year.key,
     year.rules,
+    year.deadlines,
     year.parameter,
     year.kinds,
     year.kind,
@@ -46,7 +57,9 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
     year.minister,
     values.last_year,
     values.one_measure,
-    values.sum_of_measures,
+    money.rest,
+    money.unpriced,
+    money.sum_of_measures,
     values.paragraph,
     values.signers,
     year.passages,
@@ -61,7 +74,7 @@ _ANSWERS: tuple[Callable[[Asked], str | None], ...] = (
 
 def wants_list(text: str) -> bool:
     """Whether a folded sentence asks without a question mark ("zeige die Projekte")."""
-    return bool(_LIST.match(text) or re.search(checks.MISSING, text))
+    return bool(_SHOW.match(text) or re.search(checks.MISSING, text))
 
 
 def answer(clause: Clause) -> str | None:

@@ -16,10 +16,18 @@ MISSING = (
     r"was (?:fehlt|ist (?:noch )?offen|muss ich noch)|fehlt (?:noch|etwas|was)|\bfehler\b"
     r"|vollstaendig|^/fehlt|bin ich fertig|fertig\?|\balles (?:fertig|da|ok|richtig|vollstaendig)"
     r"|\b(?:final|endfassung|freigabe|unterschriftsreif)\b"
+    r"|was (?:noch |alles )*fehlt|\b(?:ueber)?pruefe?n?\b|\bchecke?n?\b|\bkontrolliere?n?\b"
     r"|\boffene? (?:punkte?|angaben?|felder)|\bwarnungen?\b|\bhinweise?\b|pruefergebnis"
 )
 _RULE = re.compile(r"\b([rcp]\d{2})\b")
-_WHY = re.compile(r"\b(?:warum|wieso|weshalb|weswegen|angemeckert|beanstandet|stimmt nicht)\b")
+_READY = (
+    r"unterschreiben lassen|zur unterschrift (?:geben|schicken|vorlegen)|unterschriftsreif"
+    r"|was (?:ist|stimmt) (?:hier |da |daran |noch |am entwurf )*(?:falsch|nicht)\b"
+)
+_WHY = re.compile(
+    r"\bwas (?:bedeutet|soll|heisst) (?:die|der|dieser|diese) (?:warnung|fehler|hinweis|"
+    r"meldung)|\b(?:warum|wieso|weshalb|weswegen|angemeckert|beanstandet|stimmt nicht)\b"
+)
 _GROUPS = {
     Severity.FEHLER: "Fehler",
     Severity.WARNUNG: "Warnungen",
@@ -91,9 +99,16 @@ def _prefixes(asked: Asked) -> list[str]:
     named = [path for tag, path in _FIELDS if asked.has(tag)]
     if asked.clause.said("datum", "tag", "daten"):
         named.append("date")
+    if asked.matches(r"strategie"):
+        named.append("strategy")
     if asked.clause.said("name", "unterschrift"):
         named.append("signatures")
     return named + [f"measures.{measure.id}" for measure in asked.measures]
+
+
+def ready(asked: Asked) -> str | None:
+    """What keeps the draft from being signed."""
+    return missing(asked.view) if asked.matches(_READY) else None
 
 
 def missing_asked(asked: Asked) -> str | None:

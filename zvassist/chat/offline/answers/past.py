@@ -14,6 +14,11 @@ from zvassist.walk.words import field_of, in_words
 
 _MOST = 8
 _CHANGED = r"\b(?:geaendert|aenderung(?:en)?|veraendert|anders|neu|unterschied\w*|abweich\w*)\b"
+_HISTORY = (
+    r"\bseit wann\b|\bverlauf\b|\bprotokoll\b|\bwoher (?:kommt|kommen|stammt|stammen|ist|sind)\b"
+    r"|\bwer hat\b.*\b(?:ein|an)ge(?:tragen|geben|setzt)\b|\bwer hat\b.*\bgesetzt\b"
+    r"|\bwann wurden?\b.*\b(?:ein|an)ge(?:tragen|geben|setzt)\b"
+)
 _LAST_YEAR = r"vorjahr|letzte[mns]? jahr|letztjaehrig|seit (?:20\d\d|dem letzten)|gegenueber"
 _FIELDS = (
     (Tag.TOTAL, "budget"),
@@ -58,16 +63,20 @@ def _measures(view: View) -> list[str]:
 
 def history(asked: Asked) -> str | None:
     """What was changed in this draft, when and by whom."""
-    if not asked.matches(_CHANGED) and not asked.matches(
-        r"\bseit wann\b|\bverlauf\b|\bprotokoll\b"
-    ):
+    if not asked.matches(_CHANGED) and not asked.matches(_HISTORY):
+        return None
+    # "Seit wann ist sie Ministerin?" and what tells two Maßnahmenarten apart are other questions.
+    if asked.has(Tag.ROLE) or (asked.has(Tag.CATEGORY) and asked.matches("unterschied")):
         return None
     draft = asked.view.draft
     if draft is None:
         return "Der Verlauf liegt hier nicht vor."
     entries = _about(asked, draft.history)
     if not entries:
-        return "Daran ist in diesem Entwurf noch nichts geändert worden."
+        return (
+            "Daran ist in diesem Entwurf noch nichts geändert worden; was da steht, stand schon "
+            "da, als er angelegt wurde."
+        )
     shown = entries[-_MOST:]
     more = len(entries) - len(shown)
     head = f"Die letzten {len(shown)} Änderungen:" if more else "Änderungen:"

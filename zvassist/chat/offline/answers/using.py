@@ -7,8 +7,37 @@ from zvassist.chat.offline.answers.asked import Asked, lines
 from zvassist.chat.reading.items import Tag
 from zvassist.rules.finding import Severity
 
-_HOW = r"\b(?:wie|womit|wo|kann|koennen|was)\b"
+_HOW = r"\b(?:wie|womit|wo|woher|kann|koennen|darf|muss|was)\b"
 _USES: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:neues|naechstes|neue|naechste|folge)\s?(?:jahr|vereinbarung)|fortschreib"
+        r"|aus (?:dem |der )?(?:vorjahr|letzten)",
+        "Die Vereinbarung des nächsten Jahres entsteht aus der alten: auf der Startseite mit „Aus "
+        "dem Vorjahr“ oder mit „zvassist fortschreiben ALT --jahr JAHR -o NEU“.",
+    ),
+    (
+        r"(?:word|docx|datei|dokument)\S*\b.*\b(?:einlesen|lese|lesen|importier\w*|uebernehm\w*)\b"
+        r"|\b(?:lese|importiere?)\b.*\b(?:word|docx|datei)",
+        "Eine Word-Datei wird mit „zvassist lesen DATEI.docx -o ENTWURF“ gelesen, oder Sie öffnen "
+        "sie auf der Startseite; zu jeder Angabe steht dann da, woher sie kommt.",
+    ),
+    (
+        r"\b(?:text|wortlaut|satz|absatz|formulierung|paragraph)\w*\b.*\b(?:aender|anpass"
+        r"|umformulier|bearbeit|umschreib)",
+        "Den Wortlaut eines Absatzes ändern Sie im Formular mit „Wortlaut“ (Strg+T); der amtliche "
+        "bleibt erhalten und lässt sich wiederherstellen.",
+    ),
+    (
+        r"\b(?:muss|kann|darf)\b.*(?:unterschriftsdatum|datum der unterschrift"
+        r"|unterzeichnungsdatum)",
+        "Das Datum der Unterschrift darf offen bleiben; gedruckt wird dann eine Linie. Name, Amt "
+        "und Ort beider Seiten müssen in der Endfassung stehen (R51).",
+    ),
+    (
+        r"\bwoher (?:weisst|wissen|nimmst|nehmen|hast|haben)\b",
+        "Ich antworte aus dem Entwurf, dem Programmjahr und den Regeln der Prüfung; eine Quelle "
+        "nenne ich, wo eine hinterlegt ist.",
+    ),
     (
         r"\b(?:word|docx|pdf|ausdruck|dokument|datei)\w*(?:-\w+)?\b.*\b(?:schreib|erzeug|erstell"
         r"|speicher|mach|bekomm|ausgeb|export|druck)|\b(?:schreib|erzeug|erstell|speicher|mach"
@@ -22,6 +51,16 @@ _USES: tuple[tuple[str, str], ...] = (
         "„rückgängig“ nimmt die letzte Änderung zurück, „wiederherstellen“ holt sie wieder.",
     ),
 )
+
+
+def saving(asked: Asked) -> str | None:
+    """That the draft is saved by itself; what is written on demand is the Word file."""
+    if not asked.matches(r"\b(?:ab|ge)?speicher") or asked.matches(r"\b(?:word|docx|pdf)\b"):
+        return None
+    return (
+        "Der Entwurf wird nach jeder Änderung von selbst gespeichert; dazu ist nichts zu tun. "
+        "Das Dokument für die Unterschrift entsteht mit „Word-Dokument schreiben“."
+    )
 
 
 def using(asked: Asked) -> str | None:

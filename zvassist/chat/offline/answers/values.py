@@ -9,10 +9,13 @@ from zvassist.agreement.model import Agreement, Measure
 from zvassist.agreement.text import unbind
 from zvassist.chat.engine import View
 from zvassist.chat.offline.answers.asked import Asked, entry, is_empty, lines, place
+from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Tag
 from zvassist.document.plain import block_lines
 from zvassist.walk.fields import label_of
 
+_LONG_WORD = 20
+"""So long a word of a heading names its paragraph ("UN-Behindertenrechtskonvention")."""
 _SIDES = {
     "ministry": "Ministerium",
     "local_authority": "Partner",
@@ -77,16 +80,25 @@ def partner(asked: Asked) -> str | None:
 
 def signers(asked: Asked) -> str | None:
     """Who signs where and when: all of it, or what is asked for."""
-    if not asked.has(Tag.SIGN, Tag.ROLE) and not asked.matches(r"unterschr|unterzeichn"):
-        return None
     view = asked.view
+    named = [side for side in _SIDES if _is_named(side, asked)]
+    about = asked.has(Tag.SIGN, Tag.ROLE) or asked.matches(r"unterschr|unterzeichn")
+    if not (about or named) or asked.matches(r"\bzeichen\b"):
+        return None
     parts = _parts(asked)
     told = [
         _signer(side, label, parts, view)
         for side, label in _SIDES.items()
-        if _is_asked(side, asked)
+        if (side in named if named else _is_asked(side, asked))
     ]
     return "Es unterzeichnen:\n" + lines(told)
+
+
+def _is_named(side: str, asked: Asked) -> bool:
+    """Whether the question names a signer: "Welche Rolle hat Frau Sprößler?"."""
+    signer = getattr(asked.view.agreement.signatures, side)
+    surname = fold(signer.name).split()[-1:] if signer and signer.name else []
+    return any(asked.clause.said(name) for name in surname)
 
 
 def _parts(asked: Asked) -> tuple[str, ...]:
@@ -133,21 +145,6 @@ def _measure(measure: Measure, view: View) -> str:
     under = f"steht unter „{category.label}“" if category else "hat keine gültige Maßnahmenart"
     amount = _euro(measure.amount) if measure.amount is not None else "kein Betrag eingetragen"
     return f"„{measure.title}“ {under}; {amount}."
-
-
-def sum_of_measures(asked: Asked) -> str | None:
-    """What the projects' amounts come to, beside the total."""
-    if not asked.matches(r"\b(?:summe|zusammen|insgesamt|kosten)\b.*(?:projekt|massnahme)"):
-        return None
-    measures = asked.view.agreement.measures
-    priced = [one.amount for one in measures if one.amount is not None]
-    if not priced:
-        return "Zu keinem Projekt ist ein Betrag eingetragen; eine Summe gibt es also nicht."
-    open_ones = len(measures) - len(priced)
-    rest = f"; bei {open_ones} steht noch kein Betrag" if open_ones else ""
-    together = _euro(sum(priced, Decimal(0)))
-    total = entry("budget.total", asked.view)
-    return f"Die Projekte kommen zusammen auf {together}{rest}. Gesamtbetrag: {total}."
 
 
 def measures(asked: Asked) -> str | None:
@@ -204,9 +201,18 @@ def paragraph(asked: Asked) -> str | None:
         return f"Der Titel lautet: {unbind(view.document.title)}"
     wanted = {item.value for item in asked.clause.all(Tag.SECTION)}
     for section, number in view.programme.numbers.items():
-        if number in wanted:
+        if number in wanted or (not wanted and _is_headed(section, asked)):
             return "\n".join(block_lines(view.document.section(section)))
     return None
+
+
+def _is_headed(section: str, asked: Asked) -> bool:
+    """Whether the question names a paragraph by a word that only its heading has."""
+    if not asked.matches(r"\b(?:steht|lautet|text|wortlaut)\b"):
+        return False
+    heading = next(iter(asked.view.document.section(section)), None)
+    words = " ".join(span.text for span in heading.spans) if heading else ""
+    return any(len(word) >= _LONG_WORD and word in asked.text for word in fold(words).split())
 
 
 def _euro(amount: Decimal) -> str:

@@ -9,6 +9,8 @@ from zvassist.agreement.text import unbind
 from zvassist.chat.engine import View
 from zvassist.chat.offline.answers.asked import Asked, lines
 from zvassist.chat.reading.items import Tag
+from zvassist.document.filling import Scene
+from zvassist.programme.offices import Minister
 from zvassist.programme.search import find
 from zvassist.rules.register import registered
 from zvassist.rules.trace import Reading, rules_about
@@ -39,6 +41,8 @@ _PARAMETERS: tuple[tuple[str, str], ...] = (
     ("approving_authority", r"bewilligungsbehoerde|wer .*bewillig|regierungspraesidium"),
 )
 _ASKS_KINDS = r"massnahme?n?arten|welche (?:arten|kategorien)|kategorien"
+_KIND_ASKED = r"was (?:ist|heisst|bedeutet)|definition|was (?:zaehlt|faellt)|unterschied zwischen"
+_DEADLINES = ("application_deadline", "interviews_until", "earliest_start", "proof_deadline")
 _ASKS_PASSAGES = r"(?:welche|alle) (?:\w+ )?(?:textbausteine|bausteine|passagen)"
 _TERM = re.compile(
     r"(?:was (?:heisst|bedeutet|ist)|wofuer steht|abkuerzung) (?:die |das |der )?(\w+)"
@@ -82,7 +86,7 @@ def kinds(asked: Asked) -> str | None:
 def kind(asked: Asked) -> str | None:
     """What a Maßnahmenart is called in full, when a question asks what it is."""
     named = {item.value for item in asked.clause.all(Tag.CATEGORY)}
-    if not named or not asked.matches(r"was (?:ist|heisst|bedeutet)|definition|was zaehlt"):
+    if not named or not asked.matches(_KIND_ASKED):
         return None
     return lines(_kind(name, asked.view) for name in sorted(named))
 
@@ -107,29 +111,74 @@ def passages(asked: Asked) -> str | None:
     if not named and not asked.matches(_ASKS_PASSAGES):
         return None
     chosen = [one for one in view.programme.data.passage if not named or one.id in named]
+    if named and asked.matches(r"\b(?:text|wortlaut|satz|steht|lautet|heisst)\b.*"):
+        return "\n".join(_passage_text(one.id, view) for one in chosen)
     on = {one.id: view.programme.is_on(view.agreement, one.id) for one in chosen}
     return lines(f"{one.label}: steht {'' if on[one.id] else 'nicht '}im Text" for one in chosen)
 
 
+def _passage_text(passage_id: str, view: View) -> str:
+    """What a passage says, whether it is on or not."""
+    passage = view.programme.passage(passage_id)
+    label = passage.label if passage else passage_id
+    on = view.programme.is_on(view.agreement, passage_id)
+    scene = Scene(view.agreement, view.programme)
+    texts = [
+        one.text
+        for block in view.programme.blocks.values()
+        for one in getattr(block, "sentences", ())
+        if getattr(one, "passage", None) == passage_id
+    ]
+    words = unbind("".join(span.text for span in scene.fill(tuple(texts))))
+    return f"{label}, steht {'' if on else 'nicht '}im Text: „{words}“"
+
+
 def minister(asked: Asked) -> str | None:
     """Who is in office in the year, as far as the data says; the ministry's name."""
-    if asked.matches(r"wie heisst (?:das|unser) ministerium|name des ministeriums"):
+    if asked.matches(r"(?:wie heisst (?:das|unser)|welches) ministerium|name des ministeriums"):
         ministry = asked.view.programme.ministry
         return f"{ministry.name} ({ministry.short}), Quelle: {ministry.source}."
     if not asked.matches(r"\bminister(?:in)?\b|\bstaatsminister(?:in)?\b"):
         return None
     programme = asked.view.programme
     told = [
-        f"{one.role} {one.name} (Quelle: {one.source})"
+        f"{one.role} {one.name}{_since(one)} (Quelle: {one.source})"
         for one in programme.offices.ministers_in(programme.year)
     ]
     return lines(told) if told else f"Für {programme.year} ist niemand hinterlegt."
 
 
+def _since(minister: Minister) -> str:
+    """Since when somebody is in office, where that rests on a source."""
+    first = minister.valid_from
+    return f", im Amt seit {unbind(write_date(first))}" if first and minister.dates_certain else ""
+
+
+def key(asked: Asked) -> str | None:
+    """The AGS of a partner that is named, else of the draft's."""
+    if not asked.matches(r"\bags\b|gemeindeschluessel"):
+        return None
+    view = asked.view
+    named = [item.value for item in asked.clause.all(Tag.NAME)]
+    of = re.search(r"\bvon (?:der |dem )?(.+?)\W*$", asked.text)
+    programme = view.programme
+    found = find(of[1], programme.year, programme.authorities) if of else ()
+    wanted = named or [one.ags for one in found] or [view.agreement.local_authority]
+    told = [f"{one.name()}: AGS {one.ags}" for one in programme.partners if one.ags in wanted]
+    return lines(told) if told else None
+
+
+def deadlines(asked: Asked) -> str | None:
+    """The deadlines of the year, those that are not known as well."""
+    if not asked.matches(r"\bfristen\b|\bwelche termine und fristen\b"):
+        return None
+    return lines(_parameter(name, asked.view) for name in _DEADLINES)
+
+
 def partners(asked: Asked) -> str | None:
     """Which partners the year has, or whether one that is named is among them."""
     programme = asked.view.programme
-    if asked.matches(r"welche (?:partner|landkreise|staedte|gebietskoerperschaften)"):
+    if asked.matches(r"(?:welche|wie ?viele) (?:partner|landkreise|kreise|staedte|gebietskoerper)"):
         names = ", ".join(one.name() for one in programme.partners)
         return f"{programme.year} gibt es {len(programme.partners)} Partner: {names}."
     named = re.search(
@@ -165,7 +214,7 @@ _RULED = (
 
 def status(asked: Asked) -> str | None:
     """Whether the year is confirmed, and what state the draft is in."""
-    if asked.matches(r"programmjahr|amtlich|bestaetigt"):
+    if asked.matches(r"programmjahr|amtlich|bestaetigt|wortlaut"):
         programme = asked.view.programme
         text = f"Programmjahr {programme.year} ({programme.id}): {programme.data.status}."
         return text + _confirmed(asked.view)

@@ -5,22 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from zvassist.agreement.changes import Change, Set, SetDialogues
-from zvassist.agreement.dates import write_date
-from zvassist.agreement.numbers import write_number_word
-from zvassist.agreement.text import unbind
+from zvassist.agreement.changes import Set
 from zvassist.chat.offline.clause import QUIET, Ask, Clause, Outcome, uncertain
+from zvassist.chat.offline.frames import further_dialogue as further
+from zvassist.chat.offline.frames.days import COUNT, change_of, setting, written
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
-COUNT = "dialogues.count"
-DATES = "dialogues.dates"
 _ARTICLES = words("ein eine einen einem")
 _PLURALS = words(
     "dialoge dialogen zielsteuerungsdialoge zielsteuerungsdialogen steuerungsdialoge termine "
     "terminen dialogtermine"
 )
+_AGREED = words(
+    "vereinbart bestaetigt bestaetigen bestaetige zugesagt genannt mitgeteilt festgelegt "
+    "festgesetzt gelegt verlegt verschoben vorgezogen vorverlegt angesetzt anberaumt terminiert "
+    "abgestimmt verabredet geeinigt verstaendigt reserviert eingeplant vorgemerkt fixiert bestimmt"
+)
+"""Verbs by which what was done in the past holds now: "wurde auf den 21. Oktober gelegt"."""
+_PAST = words("wurde wurden worden hat haben")
+_HAD = frozenset({"wir haben", "haben wir", "hat", "haben"})
+_HELD = words("gefuehrt durchgefuehrt abgehalten getroffen")
+_ASIDE = _AGREED | words(
+    "legen lege legt vorziehen vorverlegen reicht reichen genuegt genuegen beschraenken begrenzen "
+    "brauchen benoetigen wiesbaden kreishaus landratsamt rathaus online digital virtuell praesenz "
+    "videokonferenz video telefonisch neben naechster naechsten naechste andere anderer anderen "
+    "frueh vormittags nachmittags verbindlich endlich datum tag terminverschiebung einladung "
+    "terminaenderung laedt rein hinein erst doch aufnehmen -> => →"
+)
+"""Words that say nothing of number and days where the dialogues are spoken of."""
+_BETWEEN = words("einer einen einem ein andere anderer anderen")
 _MOST = 12
 _SECTION = "p6"
 _KNOWN = (
@@ -36,6 +52,7 @@ _KNOWN = (
     Tag.NTH,
     Tag.MORE,
     Tag.REMOVE,
+    Tag.BY,
     Tag.SECTION,
     Tag.MINISTRY,
     Tag.AUTHORITY,
@@ -49,21 +66,22 @@ def dialogues(clause: Clause) -> Outcome:
     if not cues or not _understood(clause) or not speaks_of_own(clause):
         return None
     if question := uncertain(days):
-        return replace(question, options=tuple(map(_setting, question.options)))
+        return replace(question, options=tuple(map(setting, question.options)))
     if clause.has(Tag.REMOVE):
         return _taken_out(clause, tuple(item.value for item in days))
     dates = tuple(sorted({item.value for item in days}))
     if foreign := next((day for day in dates if day.year != clause.year), None):
         return Ask(
-            f"Der {_written(foreign)} liegt nicht im Jahr {clause.year}. "
+            f"Der {written(foreign)} liegt nicht im Jahr {clause.year}. "
             "An welchem Tag ist der Dialog?"
         )
     if days and (moved := _from_to(clause)):
         return _replaced(clause, *moved)
-    if days and clause.has(Tag.MORE):
-        return _one_more(clause, dates)
-    if nth := clause.all(Tag.NTH):
-        return _numbered(clause, [item.value for item in nth], [item.value for item in days])
+    if clause.has(Tag.MORE, Tag.NTH) and (days or clause.has(Tag.NTH)):
+        return further.further(clause, dates)
+    count = clause.view.agreement.dialogues.count
+    if count and (step := _step(clause)) and count + step >= 1:
+        return (clause.fact(Set(field=COUNT, value=count + step)),)
     number = _number(clause, bool(days))
     if isinstance(number, Ask) or (number is None and not days):
         return number
@@ -71,7 +89,14 @@ def dialogues(clause: Clause) -> Outcome:
 
 
 def _understood(clause: Clause) -> bool:
-    if clause.rest(*_KNOWN, *_steps(clause)):
+    left = clause.rest(*_KNOWN, *_steps(clause), *further.known(clause))
+    known = _ASIDE | _PAST | _own_places(clause)
+    if any(item.text not in known and not _takes_back(item) for item in left):
+        return False
+    if clause.said(*_PAST) and not clause.said(*_AGREED):
+        return False
+    # "Wir haben zwei Dialoge geführt" tells of what was.
+    if clause.said(*_HELD) and any(item.text in _HAD for item in clause.items):
         return False
     if clause.has(Tag.REMOVE) and clause.has(Tag.MORE, Tag.NTH):
         return False
@@ -86,10 +111,34 @@ def _understood(clause: Clause) -> bool:
     return _in_one_list(clause)
 
 
+def _own_places(clause: Clause) -> frozenset[str]:
+    """The words of the partner's name and seat: where the dialogue is."""
+    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    named = f"{partner.name()} {partner.seat}" if partner else ""
+    return words(fold(named).replace("-", " "))
+
+
+def _takes_back(item: Item) -> bool:
+    """Whether it only says which number does not hold any more: "statt einem"."""
+    return item.has(Tag.CONTRAST) and item.value is None
+
+
 def _steps(clause: Clause) -> tuple[Tag, ...]:
     """Verbs of the number, when it is said what it becomes: "auf drei erhöht"."""
-    said = clause.said("auf") and clause.has(Tag.NUMBER)
+    said = clause.has(Tag.NUMBER) and (clause.said("auf") or _step(clause) is not None)
     return (Tag.RAISE, Tag.LOWER) if said else ()
+
+
+def _step(clause: Clause) -> int | None:
+    """How many dialogues come or go: "um einen erhöhen", "einen Dialog mehr"; None when none."""
+    numbers = clause.all(Tag.NUMBER)
+    if len(numbers) != 1 or clause.has(Tag.DATE) or not clause.has(Tag.RAISE, Tag.LOWER):
+        return None
+    index = clause.items.index(numbers[0])
+    before = clause.items[index - 1].text if index else ""
+    if before != "um" and not clause.said("mehr", "weniger"):
+        return None
+    return int(numbers[0].value) * (1 if clause.has(Tag.RAISE) else -1)
 
 
 def _own_section(clause: Clause) -> bool:
@@ -114,44 +163,21 @@ def _replaced(clause: Clause, old: date, new: date) -> Outcome:
     there = clause.view.agreement.dialogues.dates
     if old not in there:
         return Ask(
-            f"Der {_written(old)} steht nicht als Termin da. Soll der {_written(new)} gelten?",
-            (_setting(_written(new)),),
+            f"Der {written(old)} steht nicht als Termin da. Soll der {written(new)} gelten?",
+            (setting(written(new)),),
         )
     dates = sorted({new, *(day for day in there if day != old)})
-    return (clause.fact(_change(None, tuple(dates))),)
+    return (clause.fact(change_of(None, tuple(dates))),)
 
 
 def _taken_out(clause: Clause, days: tuple[date, ...]) -> Outcome:
     """Take days out; the number of dialogues stays, it is not lowered unsaid."""
     there = clause.view.agreement.dialogues.dates
     if not days or any(day not in there for day in days):
-        stands = ", ".join(_written(day) for day in there) or "keiner"
+        stands = ", ".join(written(day) for day in there) or "keiner"
         return Ask(f"Welcher Termin soll entfallen? Eingetragen ist: {stands}.")
     kept = tuple(day for day in there if day not in days)
-    return (clause.fact(_change(None, kept)),)
-
-
-def _one_more(clause: Clause, dates: tuple[date, ...]) -> Outcome:
-    """A further dialogue: certain only when each one there has its day."""
-    now = clause.view.agreement.dialogues
-    if now.count and len(now.dates) == now.count and len(dates) == 1 and dates[0] not in now.dates:
-        every = tuple(sorted({*now.dates, *dates}))
-        return (clause.fact(_change(now.count + 1, every)),)
-    written = " und ".join(_written(day) for day in dates)
-    more = (now.count or 0) + 1
-    return Ask(
-        f"Wie viele Zielsteuerungsdialoge sind es dann, und ist der {written} einer davon?",
-        (_setting(written), f"{write_number_word(max(more, 2))} Dialoge, Termine: {written}"),
-    )
-
-
-def _numbered(clause: Clause, places: list[int], days: list[date]) -> Outcome:
-    """Days by number: "der 1. Dialog am 4. Mai, der 2. Dialog am 2. November"."""
-    if places != list(range(1, len(places) + 1)) or len(places) != len(days):
-        return Ask("Welche Termine sollen insgesamt gelten? Bitte alle nennen.")
-    if len(days) == 1:
-        return _facts(clause, None, tuple(days), plural=False)
-    return (clause.fact(_change(len(days), tuple(sorted(days)))),)
+    return (clause.fact(change_of(None, kept)),)
 
 
 def _in_one_list(clause: Clause) -> bool:
@@ -160,7 +186,10 @@ def _in_one_list(clause: Clause) -> bool:
     if len(days) < 2 or clause.has(Tag.NTH):
         return True
     first, last = clause.items.index(days[0]), clause.items.index(days[-1])
-    return all(item.has(Tag.DATE, *QUIET) for item in clause.items[first : last + 1])
+    return all(
+        item.has(Tag.DATE, Tag.DIALOGUE, *QUIET) or item.text in _BETWEEN
+        for item in clause.items[first : last + 1]
+    )
 
 
 def _number(clause: Clause, dated: bool) -> int | Ask | None:
@@ -201,27 +230,16 @@ def _facts(clause: Clause, number: int | None, dates: tuple[date, ...], *, plura
         return _which(clause, dates)
     if number is None and len(dates) < len(now.dates):
         return _which(clause, dates)
-    return (clause.fact(_change(number, dates)),)
-
-
-def _change(number: int | None, dates: tuple[date, ...]) -> Change:
-    if number is None:
-        return Set(field=DATES, value=[day.isoformat() for day in dates])
-    return SetDialogues(count=number, dates=dates)
+    return (clause.fact(change_of(number, dates)),)
 
 
 def _which(clause: Clause, dates: tuple[date, ...]) -> Ask:
-    there = " und ".join(_written(day) for day in clause.view.agreement.dialogues.dates)
-    new = " und ".join(_written(day) for day in dates)
+    there = " und ".join(written(day) for day in clause.view.agreement.dialogues.dates)
+    new = " und ".join(written(day) for day in dates)
     return Ask(
         f"Eingetragen sind schon Termine ({there}). Welche Termine sollen insgesamt gelten?",
         (f"Die Dialoge sind am {there} und {new}",),
     )
-
-
-def _setting(written: str) -> str:
-    """The message that sets the day."""
-    return f"Der Zielsteuerungsdialog ist am {written}"
 
 
 def bare_date(clause: Clause) -> Outcome:
@@ -231,12 +249,5 @@ def bare_date(clause: Clause) -> Outcome:
         return None
     if question := uncertain(days):
         return question
-    written = _written(days[0].value)
-    return Ask(
-        f"Ist der {written} der Tag des Zielsteuerungsdialogs?",
-        (_setting(written),),
-    )
-
-
-def _written(day: date) -> str:
-    return unbind(write_date(day))
+    day = written(days[0].value)
+    return Ask(f"Ist der {day} der Tag des Zielsteuerungsdialogs?", (setting(day),))

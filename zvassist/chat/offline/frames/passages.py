@@ -5,38 +5,61 @@ from __future__ import annotations
 import re
 
 from zvassist.agreement.changes import SetPassage
-from zvassist.chat.offline.clause import Ask, Clause, Outcome
+from zvassist.chat.offline.clause import Clause, Outcome
 from zvassist.chat.offline.frames.mentioned import takes_back_removal
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
-from zvassist.programme.schema import Passage
+from zvassist.chat.reading.passages import PassageWords, passage_words, stem
 
-_ABOUT = words("ueber zu zur zum wegen betreffend thema text vertragstext")
-_SHORTEST = 7
+_TEXT = words("text vertragstext hinweis formulierung aussage erwaehnen erwaehnt erwaehnung thema")
+"""Words that, beside what a passage is about, show that its text is meant."""
+_ABOUT = words(
+    "ueber zu zur zum wegen betreffend thema text vertragstext haben gehoert gehoeren sowohl als "
+    "bekommen erhalten formulierung aussage"
+)
+_KNOWN = (
+    Tag.PARAGRAPH,
+    Tag.SECTION,
+    Tag.REMOVE,
+    Tag.OFF,
+    Tag.ON,
+    Tag.BE,
+    Tag.ADD,
+    Tag.PUT,
+    Tag.MORE,
+    Tag.STAY,
+)
+
+
+_IN_TEXT = re.compile(r"erwaehn|stehen|nennen|genannt|fuehr|druck|kommen|kommt|thematisier")
+"""Parts of phrases such as "nicht mehr erwähnen": they speak of words, not of projects."""
 
 
 def passage(clause: Clause) -> Outcome:
     """Switch: "Ukraine-Absatz weglassen", "den Absatz zur Teilzeitausbildung aufnehmen"."""
-    named = {item: item.value for item in clause.all(Tag.PASSAGE)}
     off, on = clause.has(Tag.REMOVE, Tag.OFF), clause.has(Tag.ON)
-    paragraph = clause.has(Tag.PARAGRAPH)
-    if paragraph and not named:
-        named = _by_label(clause)
-    if takes_back_removal(clause):
+    if not (off or on) or takes_back_removal(clause):
         return None
-    if not named or not (off or on) or not (paragraph or _stands_alone(clause)):
+    by_id = passage_words(clause.view.programme)
+    named = {item: str(item.value) for item in clause.all(Tag.PASSAGE)}
+    if _about_text(clause):
+        named = named or _by_words(clause, by_id)
+    elif not _stands_alone(clause):
         return None
-    known = (Tag.PARAGRAPH, Tag.REMOVE, Tag.OFF, Tag.ON, Tag.BE, Tag.ADD, Tag.PUT, Tag.MORE)
-    left = clause.without(tuple(named)).rest(*known)
-    if any(item.text not in _ABOUT for item in left) or clause.has(Tag.AMOUNT, Tag.QUOTE):
+    ids = tuple(dict.fromkeys(named.values()))
+    # Several, one off and one on, are told apart by their clauses.
+    if not ids or (len(ids) > 1 and off and on) or clause.has(Tag.AMOUNT):
         return None
-    ids = set(named.values())
-    if len(ids) > 1:
-        return Ask(f"Welcher Textbaustein ist gemeint: {' oder '.join(_labels(clause, ids))}?")
-    name = ids.pop()
-    change = SetPassage(passage=name, on=not off)
-    return (clause.fact(change),)
+    if not _in_own_section(clause, ids, by_id) or not _understood(clause, named, by_id):
+        return None
+    return tuple(clause.fact(SetPassage(passage=name, on=not off)) for name in ids)
+
+
+def _about_text(clause: Clause) -> bool:
+    """Whether words show that a text of the agreement is meant, no project."""
+    text = any(_IN_TEXT.search(item.text) for item in clause.all(Tag.REMOVE))
+    return clause.has(Tag.PARAGRAPH, Tag.SECTION) or clause.said(*_TEXT) or text
 
 
 def _stands_alone(clause: Clause) -> bool:
@@ -44,27 +67,33 @@ def _stands_alone(clause: Clause) -> bool:
     return not clause.mentions and not clause.has(Tag.PROJECT, Tag.CATEGORY)
 
 
-def _by_label(clause: Clause) -> dict[Item, str]:
-    """Words that stand in the label of just one passage ("ukrainische Geflüchtete")."""
+def _by_words(clause: Clause, by_id: dict[str, PassageWords]) -> dict[Item, str]:
+    """Words that stand in the text of just one passage ("ukrainische Geflüchtete")."""
     found: dict[Item, str] = {}
     for item in clause.items:
-        ids = [
-            one.id for one in clause.view.programme.data.passage if _stem(item.text) in _stems(one)
-        ]
-        if len(item.text) >= _SHORTEST and len(ids) == 1:
+        ids = [key for key, one in by_id.items() if _stems(item) & one.telling]
+        if len(ids) == 1 and not item.has(Tag.REMOVE, Tag.OFF, Tag.ON):
             found[item] = ids[0]
     return found
 
 
-def _stems(passage: Passage) -> frozenset[str]:
-    label = re.findall(r"[^\W_]+", fold(passage.label))
-    return frozenset(_stem(word) for word in label if len(word) >= _SHORTEST)
+def _in_own_section(clause: Clause, ids: tuple[str, ...], by_id: dict[str, PassageWords]) -> bool:
+    said = {item.value for item in clause.all(Tag.SECTION)}
+    return all(said <= by_id[name].sections for name in ids if name in by_id)
 
 
-def _stem(word: str) -> str:
-    """The word without its ending."""
-    return re.sub(r"(?:en|er|es|em|e|n|s)$", "", word)
+def _understood(clause: Clause, named: dict[Item, str], by_id: dict[str, PassageWords]) -> bool:
+    """Whether nothing is left but words that the passages' own texts use."""
+    own = frozenset[str]().union(*(by_id[name].own for name in named.values() if name in by_id))
+    left = clause.without(tuple(named)).rest(*_KNOWN)
+    return all(item.text in _ABOUT or _is_own(item, own) for item in left)
 
 
-def _labels(clause: Clause, ids: set[str]) -> tuple[str, ...]:
-    return tuple(item.label for item in clause.view.programme.data.passage if item.id in ids)
+def _is_own(item: Item, own: frozenset[str]) -> bool:
+    return not item.has(Tag.BLOCK, Tag.ASK, Tag.NAME) and bool(_stems(item)) and _stems(item) <= own
+
+
+def _stems(item: Item) -> frozenset[str]:
+    """The words of a piece without their endings; of a quotation, those inside."""
+    text = fold(str(item.value)) if item.has(Tag.QUOTE) else item.text
+    return frozenset(map(stem, re.findall(r"[^\W\d_]{2,}", text)))
