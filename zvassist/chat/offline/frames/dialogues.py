@@ -100,6 +100,8 @@ def _understood(clause: Clause) -> bool:
         return False
     if clause.has(Tag.REMOVE) and clause.has(Tag.MORE, Tag.NTH):
         return False
+    if clause.said("einladung") and clause.has(Tag.MOVE, Tag.ADD):
+        return False  # the invitation comes that day, not the dialogue
     if clause.has(Tag.SECTION) and not _own_section(clause):
         return False
     many = len(clause.all(Tag.DATE)) != 1 and not _from_to(clause)
@@ -228,7 +230,7 @@ def _facts(clause: Clause, number: int | None, dates: tuple[date, ...], *, plura
         return (clause.fact(Set(field=COUNT, value=number)),)
     if number is None and not plural and len(now.dates) > 1:
         return _which(clause, dates)
-    if number is None and len(dates) < len(now.dates):
+    if (number is None or number > len(dates)) and len(dates) < len(now.dates):
         return _which(clause, dates)
     return (clause.fact(change_of(number, dates)),)
 

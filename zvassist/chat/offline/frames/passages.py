@@ -38,7 +38,7 @@ _IN_TEXT = re.compile(r"erwaehn|stehen|nennen|genannt|fuehr|druck|kommen|kommt|t
 
 def passage(clause: Clause) -> Outcome:
     """Switch: "Ukraine-Absatz weglassen", "den Absatz zur Teilzeitausbildung aufnehmen"."""
-    off, on = clause.has(Tag.REMOVE, Tag.OFF), clause.has(Tag.ON)
+    off, on = clause.has(Tag.REMOVE, Tag.OFF), _switches_on(clause)
     if not (off or on) or takes_back_removal(clause):
         return None
     by_id = passage_words(clause.view.programme)
@@ -54,6 +54,12 @@ def passage(clause: Clause) -> Outcome:
     if not _in_own_section(clause, ids, by_id) or not _understood(clause, named, by_id):
         return None
     return tuple(clause.fact(SetPassage(passage=name, on=not off)) for name in ids)
+
+
+def _switches_on(clause: Clause) -> bool:
+    """Whether a word says "on"; "ein" only at the end: "Teilzeit ist ein Thema" says nothing."""
+    loud = [item for item in clause.items if not item.has(Tag.PUNCT, Tag.SEP)]
+    return any(item.text not in ("ein", "an") or item is loud[-1] for item in clause.all(Tag.ON))
 
 
 def _about_text(clause: Clause) -> bool:
