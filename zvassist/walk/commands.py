@@ -36,7 +36,7 @@ COMMANDS = (
     Command("write", ("f9",), "Word", "Schreibt das Word-Dokument.", True),
     Command(
         "redline",
-        (),
+        ("ctrl+r",),
         "Änderungsfassung",
         "Zeigt und schreibt, was gegenüber Vorjahr oder früherer Fassung anders ist.",
     ),
