@@ -65,7 +65,7 @@ def go_to_the_signers(terminal: Terminal) -> None:
     """From the page that is open first to the first field of the page of the signers."""
     terminal.until("Partner und Jahr")
     terminal.press(_CTRL_G)
-    terminal.until("Springen zu")
+    terminal.until("Name des Feldes")
     terminal.press(b"Ministerium: Name")
     terminal.settle(_QUIET)
     terminal.press(_ENTER)

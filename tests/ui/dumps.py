@@ -8,6 +8,7 @@ from pathlib import Path
 from rich.style import Style
 from textual.pilot import Pilot
 
+from tests.ui.helpers import steady
 from zvassist.ui.themes import DARK, LIGHT
 
 HERE = Path(__file__).parent / "goldens"
@@ -22,10 +23,11 @@ async def dump(pilot: Pilot, folder: Path) -> str:
         pilot: drives the app; its theme is dark before and after.
         folder: is named ORDNER, because it is called otherwise on each machine.
     """
+    await steady(pilot)
     parts = [_rows(pilot, folder)]
     for theme in (LIGHT, DARK):
         pilot.app.theme = theme.name
-        await pilot.pause()
+        await steady(pilot)
         parts.append(f"=== {theme.name}\n{_looks(pilot)}")
     return "\n".join(parts) + "\n"
 

@@ -18,6 +18,7 @@ from zvassist.ui.widgets.livetext import LiveText
 
 WIDE = (120, 40)
 NARROW = (80, 24)
+_MOST_PAINTINGS = 50
 
 _NAMES = {
     " ": "space",
@@ -47,7 +48,18 @@ async def settle(pilot: Pilot) -> None:
     await pilot.pause()
     while isinstance(pilot.app.screen, OpeningScreen) and pilot.app.fault is None:
         await pilot.pause()
-    await pilot.pause()
+    await steady(pilot)
+
+
+async def steady(pilot: Pilot) -> None:
+    """Wait until the screen is painted twice alike: a busy machine paints in several steps."""
+    before = None
+    for _ in range(_MOST_PAINTINGS):
+        await pilot.pause()
+        shown = pilot.app.screen._compositor.render_strips()
+        if shown == before:
+            return
+        before = shown
 
 
 async def type_text(pilot: Pilot, text: str) -> None:

@@ -82,9 +82,7 @@ class LiveText(ScrollView, can_focus=False):
         """Mark where the entry with the cursor is printed, and scroll there."""
         self._marked = tuple(ranges)
         self.refresh()
-        row = self._row_of(self._marked[0]) if self._marked else None
-        if row is not None:
-            self.reveal(row)
+        self._reveal_mark()
 
     def highlight(self, ranges: Iterable[Range]) -> None:
         """Mark what was searched for."""
@@ -110,6 +108,21 @@ class LiveText(ScrollView, can_focus=False):
         self.rows = typeset(self._blocks, width, airy=self.airy)
         self.virtual_size = Size(width, len(self.rows))
         self.refresh()
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """Bring the mark back to sight, and the scroll bar to where the lines stand.
+
+        Lines that are laid out anew may be scrolled meanwhile, and a bar that is hidden does not
+        hear of it.
+        """
+        self._reveal_mark()
+        self.vertical_scrollbar.position = self.scroll_y
+
+    def _reveal_mark(self) -> None:
+        row = self._row_of(self._marked[0]) if self._marked else None
+        if row is not None:
+            self.reveal(row)
 
     def _row_of(self, place: Range) -> int | None:
         for number, row in enumerate(self.rows):
