@@ -104,7 +104,7 @@ class Aside:
     """What a piece was that was set aside.
 
     Attributes:
-        kind: "reason", "source", "remark", "lead", "again" or "old".
+        kind: "reason", "source", "remark", "lead", "again", "base", "denied", "slip" or "old".
         items: the pieces it was made of, where they were read.
     """
 
