@@ -33,6 +33,11 @@ OTHERS = (
 )
 
 
+def test_one_day_of_two_is_corrected_where_it_can_be_no_other(say):
+    reply = say("Dialoge am 4. Mai und am 2., nein, am 3. November")
+    assert said(reply) == [("dialogues.dates", ["2027-05-04", "2027-11-03"])]
+
+
 @pytest.mark.parametrize(("text", "fact"), OTHERS)
 def test_the_last_value_counts_in_every_field(text, fact, say):
     assert said(say(text)) == [fact]

@@ -40,6 +40,7 @@ class Tag(StrEnum):
     SECOND = "second"
     PLACE = "place"
     ENTRY = "entry"
+    PURPOSE = "purpose"
     # verbs
     BE = "be"
     PUT = "put"
