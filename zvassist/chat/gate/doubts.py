@@ -34,7 +34,8 @@ _DOUBTS = (
         "Der Satz nennt keine genaue Angabe",
         r"etwa|ca|circa|zirka|ungefaehr|rund|knapp|maximal|max(?=\.| ?\d)|hoechstens|mindestens"
         r"|min(?=\.| ?\d)|bis"
-        r"|spaetestens|fruehestens|oder|bzw|beziehungsweise|zwischen|mehr als|weniger als",
+        r"|spaetestens|fruehestens|oder|bzw|beziehungsweise|zwischen|mehr als|weniger als"
+        r"|auf (?:nur |noch )*(?:minus|plus)",
     ),
     (
         "Der Satz spricht von früher",

@@ -141,7 +141,7 @@ def _says_value(change: c.Set, read: Read) -> bool:
     if field.endswith(".role"):
         return _says_role(str(value), read)
     if field.endswith(".name"):
-        return read.literally(str(value)) or _is_known_name(str(value), read)
+        return read.literally(str(value)) or _is_known_name(str(value), field, read)
     return read.literally(str(value))
 
 
@@ -161,9 +161,10 @@ def _says_number(value: object, read: Read) -> bool:
     return direction != 0 and any(value == now + direction * int(str(step)) for step in said)
 
 
-def _is_known_name(name: str, read: Read) -> bool:
-    """Whether a last name stands there of somebody whose whole name the office's data know."""
+def _is_known_name(name: str, field: str, read: Read) -> bool:
+    """Whether a last name stands there of somebody whose whole name office or entry know."""
     known = {signer.name for signer in read.view.office.signers}
+    known.add(str(value_at(read.view.agreement, field)))
     return name in known and read.literally(name.split()[-1])
 
 

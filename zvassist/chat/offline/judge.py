@@ -14,7 +14,8 @@ from zvassist.chat.offline.frames.adding import add_measure
 from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
 from zvassist.chat.offline.frames.entries import entry
-from zvassist.chat.offline.frames.going_on import carried, stays
+from zvassist.chat.offline.frames.going_on import carried, stands_there, stays
+from zvassist.chat.offline.frames.granted import granted
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
 from zvassist.chat.offline.frames.placing import move_measure
@@ -27,6 +28,7 @@ from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import FINITE, words
 
 _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
+    granted,
     total,
     dialogues,
     rename_measure,
@@ -174,7 +176,8 @@ def _part(clause: Clause, start: int, end: int) -> Outcome:
     part = Clause(items, clause.source, clause.view)
     outcome = _first(part)
     if isinstance(outcome, tuple):
-        return outcome
+        leads_on = end < len(clause.items)
+        return () if leads_on and stands_there(part, outcome) else outcome
     if stays(part):
         return ()
     further = carried(part, clause.items[:start])

@@ -147,6 +147,8 @@ def one_piece(kind: str, items: tuple[Item, ...]) -> Item:
     """Pieces that are set aside, as one that says nothing."""
     text = " ".join(filter(None, (item.text for item in items)))
     tags = frozenset({Tag.FILLER, Tag.ASIDE})
+    if kind == "lead" and any(item.text == "ergaenzung" for item in items):
+        tags |= {Tag.ADD}  # it may lead in any news, or a new project
     return Item(text, *joined(items), tags, Aside(kind, items))
 
 

@@ -40,6 +40,7 @@ class Tag(StrEnum):
     SECOND = "second"
     PLACE = "place"
     ENTRY = "entry"
+    PURPOSE = "purpose"
     # verbs
     BE = "be"
     PUT = "put"
@@ -104,7 +105,7 @@ class Aside:
     """What a piece was that was set aside.
 
     Attributes:
-        kind: "reason", "source", "remark", "lead", "again" or "old".
+        kind: "reason", "source", "remark", "lead", "again", "base", "denied", "slip" or "old".
         items: the pieces it was made of, where they were read.
     """
 

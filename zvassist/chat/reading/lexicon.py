@@ -73,11 +73,14 @@ PASSAGE_STEMS = {key: tuple(listed.split()) for key, listed in _DATA["passage_st
 
 
 def _turned() -> dict[str, frozenset[Tag]]:
-    """Each word with all it can be."""
+    """Each word with all it can be; "aufzunehmen" is all that "aufnehmen" is."""
     found: dict[str, set[Tag]] = {}
     for tag, listed in _WORDS.items():
         for word in listed:
             found.setdefault(word, set()).add(tag)
+    for word in found:
+        if (inner := _ZU.fullmatch(word)) and (plain := found.get(f"{inner[1]}{inner[2]}")):
+            found[word] |= plain - _NEVER - {Tag.FILLER}
     return {word: frozenset(tags) for word, tags in found.items()}
 
 

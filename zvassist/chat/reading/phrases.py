@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from zvassist.agreement.numbers import read_number_word
+from zvassist.chat.reading.corrected import MONTH, corrected
 from zvassist.chat.reading.items import Aside, Item, Tag
 from zvassist.chat.reading.needed import Screened
 from zvassist.programme.errors import parse_toml, read_data
@@ -18,10 +19,7 @@ _ENDINGS = ("", "e", "er", "en", "es", "em")
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d{1,2})?|[a-z]{3,20})"
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)] (?=\S)", re.MULTILINE)
 _SUM = r"\d[\d.,]*(?<=\d)(?: ?(?:mio\b\.?|tsd\b\.?|millionen))?(?: ?(?:€|euro?\b))?"
-_DAY = (
-    r"\d{1,2}\.(?: ?\d{1,2}\.(?: ?(?:20)?\d{2}\b)?| (?:januar|februar|maerz|april|mai|juni|juli"
-    r"|august|september|oktober|november|dezember)(?: 20\d{2}\b)?)?"
-)
+_DAY = rf"\d{{1,2}}\.(?: ?\d{{1,2}}\.(?: ?(?:20)?\d{{2}}\b)?| {MONTH}(?: 20\d{{2}}\b)?)?"
 _LINK = r"(?:(?:auf|am|bei|den|dem|der|vom|von|bisher|wie) )*"
 _KIND = (
     r"(?:von der|aus der|in der|in die|zu den|zur|unter|bei|der|den) "
@@ -78,7 +76,7 @@ ORDINALS = {
     for ending in _ENDINGS
 }
 """Ordinal numbers as words, with their endings."""
-_NAMED_LISTS = ("body", "decided", "dialogue", "small")
+_NAMED_LISTS = ("people", "body", "decided", "dialogue", "small")
 _LISTS = {
     "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
     "<number>": _NUMBER,
@@ -140,6 +138,7 @@ def retractions(text: str) -> Iterator[Item]:
             about = {tag for word, tag in _STILL_SAID if word in match.group()}
             tags = frozenset({Tag.FILLER, Tag.ASIDE, *about})
             yield Item(match.group(), *match.span(), tags, Aside("old"))
+    yield from corrected(text)
     for match in (*_DAY_TAKEN_BACK.finditer(text), *_CLOCK.finditer(text)):
         yield Item(match.group(), *match.span(), frozenset({Tag.FILLER}))
 

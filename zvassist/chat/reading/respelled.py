@@ -42,6 +42,14 @@ _K = re.compile(
 )
 _SPOKEN_MILLION = re.compile(rf"(?<!\w)['’]?ne(?={_GAP}+million\b)", re.IGNORECASE)
 
+_DAY_ENDS = re.compile(rf"(?:\d\.|{'|'.join(_MONTH_NAMES)}|\b20\d\d|\.\d\d) ?\Z")
+_DAY_STARTS = re.compile(rf" ?\d{{1,2}}\. ?(?:\d{{1,2}}\.|{'|'.join(_MONTH_NAMES)})")
+"""What stands around a mark that joins days: "1.6. + 23.11."."""
+_MANY_DAYS = re.compile(r"\b(?:\w*dialoge|\w*termine|\w*tage)\b", re.IGNORECASE)
+_SLASH = re.compile(
+    rf"(?<=[.\w]){_GAP}?(?P<slash>/)(?={_GAP}?\d{{1,2}}\.{_GAP}?(?:\d{{1,2}}\.|[^\W\d_]{{3}}))"
+)
+
 
 _Found = tuple[re.Match[str], int | str, Callable[[str], str]]
 """What is respelled, which group of it, and how."""
@@ -76,7 +84,14 @@ def for_dates(text: str, year: int) -> Respelled:
         *((match, "word", _month) for match in _AFTER_DAY.finditer(text)),
         *((match, 0, counted) for match in _COUNTED.finditer(text)),
     ]
+    if _MANY_DAYS.search(text):
+        found += ((match, "slash", _and) for match in _SLASH.finditer(text))
     return _replaced(text, sorted(found, key=lambda one: one[0].start()))
+
+
+def joins_days(text: str, start: int, end: int) -> bool:
+    """Whether a mark of a folded text stands between two days."""
+    return bool(_DAY_STARTS.match(text, end) and _DAY_ENDS.search(text, 0, start))
 
 
 def for_amounts(text: str) -> Respelled:
@@ -134,6 +149,11 @@ def _month(word: str) -> str:
         if OSA.normalized_similarity(folded, fold(name)) * 100 >= _MONTH_CUTOFF
     ]
     return near[0] if len(near) == 1 else word
+
+
+def _and(_: str) -> str:
+    """Of several dialogues, a slash tells no two readings of one day apart."""
+    return "&"
 
 
 def _blank(_: str) -> str:

@@ -17,6 +17,7 @@ from zvassist.agreement.text import normalise
 from zvassist.chat.reading.asides import set_aside
 from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
+from zvassist.chat.reading.labels import labels, ministries
 from zvassist.chat.reading.lexicon import (
     ABBREVIATIONS,
     CATEGORIES,
@@ -32,7 +33,7 @@ from zvassist.chat.reading.offices import stands_over_signature, with_ranks
 from zvassist.chat.reading.pairs import pairs
 from zvassist.chat.reading.passages import named
 from zvassist.chat.reading.phrases import first_phrases, phrases, retractions
-from zvassist.chat.reading.respelled import for_amounts, for_dates
+from zvassist.chat.reading.respelled import for_amounts, for_dates, joins_days
 from zvassist.chat.reading.years import from_now
 from zvassist.programme.programme import Programme
 
@@ -107,7 +108,8 @@ def _values(
         _dates(source, year),
         _amounts(source),
         names(text, programme),
-        _labels(text, programme),
+        labels(text, programme),
+        ministries(text, programme),
         named(text, programme),
         from_now(text, year),
         pairs(text),
@@ -118,15 +120,6 @@ def _values(
             if not _overlaps(item, taken):
                 taken.append(item)
     return sorted(taken, key=lambda item: item.start)
-
-
-def _labels(text: str, programme: Programme) -> Iterator[Item]:
-    """The Maßnahmenarten by their whole label: "Weiterbildung des Personals"."""
-    for category in programme.data.category:
-        for label in (category.heading, category.label):
-            if " " in (folded := fold(label)) and folded in text:
-                for match in re.finditer(rf"\b{re.escape(folded)}\b", text):
-                    yield Item(match.group(), *match.span(), frozenset({Tag.CATEGORY}), category.id)
 
 
 def _quote(start: int, end: int, source: Source, programme: Programme) -> Item:
@@ -260,6 +253,8 @@ class _Words:
             tags = {Tag.SEP}
         elif mark == "|":
             tags = {Tag.SEP, Tag.PUNCT}
+        elif mark in "+&/" and joins_days(text, start, end):
+            tags = {Tag.SEP}
         elif mark == "+" and _NUMBER_FOLLOWS.match(text, end):
             tags = {Tag.RAISE}
         elif mark in ":()=" or (mark in "-*•" and text[end : end + 1] in ("", " ")):

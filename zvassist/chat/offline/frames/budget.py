@@ -11,11 +11,13 @@ from zvassist.agreement.text import unbind
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
 from zvassist.chat.offline.frames.steps import (
+    SIGNED_END,
     after_step,
     is_further,
     is_step,
     off_the_total,
     on_top,
+    signed_end,
 )
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
@@ -58,6 +60,8 @@ def total(clause: Clause) -> Outcome:
         return None
     if question := uncertain(amounts):
         return replace(question, options=tuple(map(_setting, question.options)))
+    if signed_end(clause):
+        return Ask(SIGNED_END)
     if new := _from_to(clause, amounts):
         return _absolute(clause, new.value) if clause.said("auf") else _set(clause, new.value)
     values = {item.value for item in amounts}

@@ -10,6 +10,7 @@ from zvassist.chat.offline.clause import QUIET, Ask, Clause, Outcome, uncertain
 from zvassist.chat.offline.frames import further_dialogue as further
 from zvassist.chat.offline.frames.days import COUNT, change_of, setting, written
 from zvassist.chat.offline.frames.mentioned import speaks_of_own
+from zvassist.chat.offline.frames.steps import SIGNED_END, signed_end
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
@@ -67,6 +68,8 @@ def dialogues(clause: Clause) -> Outcome:
         return None
     if question := uncertain(days):
         return replace(question, options=tuple(map(setting, question.options)))
+    if signed_end(clause):
+        return Ask(SIGNED_END)
     if clause.has(Tag.REMOVE):
         return _taken_out(clause, tuple(item.value for item in days))
     dates = tuple(sorted({item.value for item in days}))

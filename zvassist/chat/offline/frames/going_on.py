@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from zvassist.chat.offline.clause import Clause
+from zvassist.agreement.changes import RecategoriseMeasure
+from zvassist.chat.offline.clause import Clause, Fact
 from zvassist.chat.offline.frames.mentioned import all_mentions
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import FINITE, words
@@ -19,10 +20,19 @@ _IT = words("es sie ihn er")
 
 def stays(clause: Clause) -> bool:
     """Whether a part only says that projects go on: "BASS läuft weiter"."""
-    if not clause.said(*_STAYS) or not clause.said(*_ON):
+    if not clause.said(*_STAYS) or not (clause.said(*_ON) or clause.has(Tag.STAY)):
         return False
     found = all_mentions(clause.without(_said(clause)), Tag.PROJECT, Tag.BE)
     return bool(found) and all(mention.certain for mention in found)
+
+
+def stands_there(clause: Clause, facts: tuple[Fact, ...]) -> bool:
+    """Whether a part only says where a project stands: "BASS steht unter Weiterbildung, …"."""
+    own = {one.id: one.category for one in clause.view.agreement.measures}
+    return bool(facts) and all(
+        isinstance(fact.change, RecategoriseMeasure) and own[fact.change.id] == fact.change.category
+        for fact in facts
+    )
 
 
 def _said(clause: Clause) -> tuple[Item, ...]:
@@ -39,9 +49,24 @@ def carried(clause: Clause, before: tuple[Item, ...]) -> Clause | None:
     loud = [item for item in clause.items if not item.has(Tag.SEP, Tag.PUNCT, Tag.ASIDE)]
     if not loud or not before or clause.mentions:
         return None
+    if for_partner := _for_partner(clause, before):
+        return for_partner
     if not (loud[0].text.split()[0] in FINITE or any(item.text in _IT for item in loud)):
         return None
     named = replace(clause, items=before).mentions
     if len(named) != 1 or named[0].certain is None:
         return None
     return replace(clause, items=(*named[0].items, *clause.items))
+
+
+def _for_partner(clause: Clause, before: tuple[Item, ...]) -> Clause | None:
+    """A part that says who signs "für ihn", when the part before names the partner alone."""
+    at = next((at for at, item in enumerate(clause.items) if item.text == "ihn"), 0)
+    named = {item.value for item in before if item.has(Tag.NAME)}
+    people = any(item.has(Tag.ROLE, Tag.SIGN, Tag.MINISTRY) for item in before)
+    if not at or clause.items[at - 1].text != "fuer" or len(named) != 1 or people:
+        return None
+    if not clause.has(Tag.SIGN):
+        return None
+    meant = replace(clause.items[at], tags=frozenset({Tag.AUTHORITY}))
+    return replace(clause, items=(*clause.items[:at], meant, *clause.items[at + 1 :]))

@@ -15,7 +15,7 @@ AROUND = (Tag.ADD, Tag.BE, Tag.CATEGORY, Tag.AMOUNT, Tag.MORE, Tag.PUT, Tag.ON, 
 _BESIDE = (*AROUND, Tag.PROJECT, Tag.COST)
 _OF_NEW = (Tag.MOVE, Tag.RENAME, Tag.NUMBER)
 """What else is said of a project that is called new: "es heißt …", "gehört zu …", "zwei"."""
-_OF_QUOTED = (Tag.QUOTE, Tag.MOVE, Tag.HAPPEN, Tag.RENAME, Tag.NUMBER)
+_OF_QUOTED = (Tag.QUOTE, Tag.PURPOSE, Tag.MOVE, Tag.HAPPEN, Tag.RENAME, Tag.NUMBER)
 _CALLED = words("namens heisst heissen")
 _WIDENS = words("ergaenze ergaenzen ergaenzt erweitere erweitern erweitert")
 _KINDS_OF_COURSE = words(

@@ -114,7 +114,7 @@ def _full_name(clause: Clause, not_meant: frozenset[str], *, replaced: bool) -> 
         return None
     if len(found) > 1:
         return _which(clause.words, found)
-    return (clause.fact(_change(clause, found[0])),)
+    return (clause.fact(change_to(clause, found[0])),)
 
 
 def _kinds_said(clause: Clause) -> set[str]:
@@ -163,7 +163,7 @@ def _named(clause: Clause, words: str, *, cue: bool) -> Outcome:
     if kinds := _kinds_said(clause):
         found = tuple(one for one in found if {one.kind} >= kinds) or found
     if len(found) == 1:
-        return (clause.fact(_change(clause, found[0])),)
+        return (clause.fact(change_to(clause, found[0])),)
     if found:
         return _which(words, found)
     near = similar(words, programme.year, programme.authorities)
@@ -182,7 +182,7 @@ def _which(words: str, found: tuple[Authority, ...]) -> Ask:
     )
 
 
-def _change(clause: Clause, authority: Authority) -> Change:
+def change_to(clause: Clause, authority: Authority) -> Change:
     """Set the partner; a name form that the new one does not have is emptied with it."""
     change = Set(field=PATH, value=authority.ags)
     form = clause.view.agreement.local_authority_form

@@ -52,6 +52,8 @@ def named_in(clause: Clause) -> Person | None:
     found = [one for name, side in people if (one := _found(clause, name, side))]
     if not found:
         found = [one for name, side in people if (one := _addressed(clause, name, side))]
+    if not found and clause.has(Tag.SIGN):
+        found = list(_by_last_name(clause))
     names = {fold(one.name) for one in found}
     return found[0] if len(names) == 1 else None
 
@@ -76,6 +78,17 @@ def _addressed(clause: Clause, name: str, side: str) -> Person | None:
         if item.text in _FORMS_OF_ADDRESS and follows.text == last:
             return Person(name, side, (item, follows))
     return None
+
+
+def _by_last_name(clause: Clause) -> Iterator[Person]:
+    """Signers of the draft by their last name alone: "hofmann unterschreibt am 2.6."."""
+    for side in ("ministry", "local_authority", "local_authority_2"):
+        name = getattr(clause.view.agreement.signatures, side).name or ""
+        for at, item in enumerate(clause.items):
+            if name and not item.tags and item.text == fold(name).split()[-1]:
+                beside = (*clause.items[max(at - 1, 0) : at], *clause.items[at + 1 : at + 2])
+                if all(one.tags and not one.has(Tag.ROLE) for one in beside):
+                    yield Person(name, side, (item,))
 
 
 def new_name(clause: Clause, left: tuple[Item, ...]) -> str | None:

@@ -20,7 +20,11 @@ from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import Mention
 
 _KNOWN = (Tag.MOVE, Tag.PROJECT, Tag.PUT, Tag.BE)
-_VERBS = words("kommen zu plaetze positionen stellen miteinander danach anschliessend")
+_VERBS = words(
+    "kommen zu plaetze positionen stellen miteinander danach anschliessend aufzufuehren auffuehren "
+    "aufgefuehrt aufzulisten auflisten aufgelistet anzuordnen anordnen angeordnet abzudrucken "
+    "abdrucken einzutragen eintragen aufzunehmen aufnehmen aufgenommen nennen genannt"
+)
 """What else goes with moving."""
 _FIRST = words("erst zuerst")
 _RUNS = words("laeuft laufen laufend gehen")

@@ -37,7 +37,7 @@ _SHORTEST_LINE = 4
 _QUIET = words(
     "durch . , selbst person als leistet leisten uebernimmt seine seinen ihre ihren datum tag "
     "datiert datieren name amt amtsbezeichnung dienstbezeichnung funktion position wegen seitens "
-    "termin"
+    "termin aufzufuehren aufgefuehrt auffuehren"
 )
 _OFFICE = words("amt amtsbezeichnung dienstbezeichnung funktion position")
 _ONE_MORE = words("zusaetzlich auch ebenfalls neben")
@@ -63,7 +63,7 @@ def _signature(clause: Clause) -> Outcome:
     if not (_is_about_signing(left) or gone or (person and _names_office(left, person))):
         return None
     roles = {item.value for item in left.all(Tag.ROLE)}
-    if len(roles) > 1 or left.names_blocked(_without_second(left)):
+    if len(roles) > 1 or left.names_blocked(_name_like(left, person)):
         return None
     if question := uncertain(left.all(Tag.DATE)):
         return question
@@ -152,8 +152,11 @@ def _names_place(clause: Clause) -> bool:
     return clause.said("unterschriftsort", "unterzeichnungsort")
 
 
-def _without_second(clause: Clause) -> tuple[Item, ...]:
-    return tuple(item for item in clause.items if not item.has(Tag.SECOND, Tag.MORE))
+def _name_like(clause: Clause, person: Person | None) -> tuple[Item, ...]:
+    """What must hold no doubt; in "Bad Homburg vor der Höhe" there is none."""
+    place = place_in(clause, person.items if person else ())
+    rest = (item for item in clause.items if item not in place)
+    return tuple(item for item in rest if not item.has(Tag.SECOND, Tag.MORE))
 
 
 def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | None:

@@ -12,6 +12,13 @@ from zvassist.chat.reading.lexicon import words
 
 _NO_PLACES = words("vertretung person zukunft abwesenheit absprache abstimmung funktion auftrag")
 
+_WITHIN = words("am an der vor ob im in bei . a d m")
+_RIVERS = words(
+    "main lahn fulda hoehe taunus odenwald rhein eder werra vogelsberg bergstrasse neckar ried "
+    "edersee kinzig wohra weser m l f"
+)
+"""How names of places in Hessen go on: "Frankfurt am Main", "Bad Homburg vor der Höhe"."""
+
 
 def place_in(clause: Clause, taken: tuple[Item, ...]) -> tuple[Item, ...]:
     """The pieces that name the place; empty when none is named.
@@ -48,8 +55,17 @@ def _behind_in(clause: Clause, taken: tuple[Item, ...]) -> tuple[Item, ...]:
         while end < len(items) and _is_place_word(clause, items[end]) and items[end] not in taken:
             end += 1
         if end > start:
-            return items[start:end]
+            return items[start : _goes_on(items, end)]
     return ()
+
+
+def _goes_on(items: tuple[Item, ...], end: int) -> int:
+    """Where a name of several words ends: behind "am Main"."""
+    inner = end
+    while inner < len(items) and items[inner].text in _WITHIN:
+        inner += 1
+    told = end < inner < len(items) and items[inner].text in _RIVERS
+    return inner + 1 if told else end
 
 
 def _behind_comma(clause: Clause) -> tuple[Item, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.items import Item, Tag
@@ -14,13 +14,46 @@ _VERBS = words("wird werden soll sollen muss ist sind gibt es")
 _MORE_OR_LESS = words("mehr weniger")
 _SIGNS = words("plus minus +")
 _OFF = words("ab abziehen abzuziehen runter herunter runternehmen")
+SIGNED_END = (
+    "Ist der neue Wert gemeint („auf“) oder der Unterschied („um“)? Bitte nur eines nennen."
+)
+"""What is asked about "auf minus 20.000 Euro"."""
+_PARTICLES = words("runter herunter rauf")
+_AT = words("beim bei vom")
 _FURTHER = words("zusaetzlich zusaetzliche zusaetzlichen weitere weiteren extra")
 
 
 def is_step(clause: Clause) -> bool:
     """Whether a clause says a step and not the new amount."""
     said = clause.said(*_MORE_OR_LESS, *_SIGNS, *ON_TOP) or is_further(clause)
-    return said or clause.has(Tag.BY, Tag.PERCENT) or off_the_total(clause) or _taken_off(clause)
+    apart = off_the_total(clause) or _taken_off(clause) or _has_particle(clause)
+    return said or apart or clause.has(Tag.BY, Tag.PERCENT)
+
+
+def signed_end(clause: Clause) -> bool:
+    """Whether a sign stands behind "auf", so that neither a step nor an amount is meant."""
+    for at, item in enumerate(clause.items):
+        if item.text in _SIGNS:
+            before = clause.items[:at][::-1]
+            lead = len(list(takewhile(_is_quiet, before)))
+            if any(one.text == "auf" for one in before[: lead + 1]):
+                return True
+    return False
+
+
+def _is_quiet(item: Item) -> bool:
+    return item.has(Tag.FILLER, Tag.ONLY) and item.text != "auf"
+
+
+def _has_particle(clause: Clause) -> bool:
+    """Whether the amount stands first and its direction right behind: "10.000 € runter beim …"."""
+    loud = [item for item in clause.items if not item.has(Tag.PUNCT, Tag.SEP, Tag.ASIDE)]
+    return (
+        len(loud) > 2
+        and loud[0].has(Tag.AMOUNT, Tag.PERCENT)
+        and loud[1].text in _PARTICLES
+        and loud[2].text in _AT
+    )
 
 
 def _taken_off(clause: Clause) -> bool:
@@ -84,10 +117,11 @@ def _belongs(clause: Clause, step: Item) -> bool:
     """
     if step.has(Tag.RAISE, Tag.LOWER) or clause.said(*ON_TOP, *_OFF) or off_the_total(clause):
         return True
-    if is_further(clause):
+    if is_further(clause) or _has_particle(clause):
         return True
     index = clause.items.index(step)
-    before = clause.items[index - 1 : index] if index else ()
+    loud = [item for item in clause.items[:index] if not item.has(Tag.ASIDE)]
+    before = loud[-1:]
     behind = clause.items[index + 1 : index + 2]
     return any(item.has(Tag.BY) or item.text in _SIGNS for item in before) or any(
         item.text in _MORE_OR_LESS for item in behind

@@ -7,7 +7,7 @@ from itertools import pairwise
 from zvassist.agreement.text import normalise
 from zvassist.chat.offline.clause import Ask, Clause
 from zvassist.chat.reading.items import Item, Tag, joined
-from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.lexicon import FINITE, words
 
 _HARD = (Tag.AMOUNT, Tag.DATE, Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.END, Tag.QUOTE)
 _LEADING = words("mit dem namen namens titel unter name bezeichnung")
@@ -40,7 +40,7 @@ def title_in(clause: Clause, slot: tuple[Item, ...]) -> str | Ask:
     title = normalise(clause.source.words(*joined(slot)))
     if len(title) > _LONGEST or not _begins_a_name(title, clause) or _two_things(slot):
         return QUOTE_IT
-    if not _ends_a_name(slot, clause) or all(map(_is_no_name, slot)):
+    if _is_sentence(slot, clause) or not _ends_a_name(slot, clause) or all(map(_is_no_name, slot)):
         return QUOTE_IT
     return title
 
@@ -53,6 +53,12 @@ def _ends_a_name(slot: tuple[Item, ...], clause: Clause) -> bool:
     """A verb at the end in small letters is the sentence's: "… BASS 2027 ist vorzunehmen"."""
     last = clause.source.words(slot[-1].start, slot[-1].end)
     return not (last[0].isalpha() and last[0].islower())
+
+
+def _is_sentence(slot: tuple[Item, ...], clause: Clause) -> bool:
+    """Whether a verb stands among the words: "BASS heißt jetzt BASS 2027" is no name."""
+    verbs = [item for item in slot if item.text in FINITE]
+    return any(clause.source.words(item.start, item.end)[0].islower() for item in verbs)
 
 
 def _trimmed(slot: tuple[Item, ...]) -> tuple[Item, ...]:
