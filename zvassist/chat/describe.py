@@ -82,14 +82,8 @@ def differences(
         return (Difference("Projekt entfernen", (old and old.title) or change.id, ""),)
     if isinstance(change, Waive):
         return (Difference(f"Begründete Abweichung von {change.rule}", "", change.reason),)
-    if isinstance(change, MoveMeasure):
-        return tuple(_moved(change.id, before, after))
-    if isinstance(change, Many):
-        moved = [part.id for part in change.changes if isinstance(part, MoveMeasure)]
-        if len(moved) == len(change.changes):
-            return tuple(
-                line for one in dict.fromkeys(moved) for line in _moved(one, before, after)
-            )
+    if moved := _only_moves(change):
+        return tuple(line for one in moved for line in _moved(one, before, after))
     paths = [
         *dict.fromkeys((*_LABELS, *SCALARS)),
         *_measure_paths(before),
@@ -138,10 +132,11 @@ def label_of(path: str, agreement: Agreement, programme: Programme) -> str:
     return _LABELS.get(path) or label_in_walk(path)
 
 
-def _only_moves(change: Many) -> tuple[str, ...]:
-    """The ids of the projects that several moves are about; none when it is about more."""
-    moved = [part.id for part in change.changes if isinstance(part, MoveMeasure)]
-    return tuple(dict.fromkeys(moved)) if len(moved) == len(change.changes) else ()
+def _only_moves(change: Change) -> tuple[str, ...]:
+    """The ids of the projects that are moved; none when anything else is changed."""
+    parts = change.changes if isinstance(change, Many) else (change,)
+    moved = [part.id for part in parts if isinstance(part, MoveMeasure)]
+    return tuple(dict.fromkeys(moved)) if len(moved) == len(parts) else ()
 
 
 def _moved(measure_id: str, before: Agreement, after: Agreement) -> Iterator[Difference]:

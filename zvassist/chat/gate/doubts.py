@@ -12,7 +12,7 @@ from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Tag
 from zvassist.chat.reading.orders import injected
 from zvassist.chat.reading.pairs import pairs
-from zvassist.chat.reading.phrases import phrases
+from zvassist.chat.reading.phrases import phrases, retractions
 
 _DOUBTS = (
     (
@@ -102,7 +102,7 @@ def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
     for name in sorted(names, key=len, reverse=True):
         if folded := fold(name):
             text = text.replace(folded, " ")
-    for phrase in (*pairs(text), *phrases(text)):
+    for phrase in (*pairs(text), *retractions(text), *phrases(text)):
         if phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER, Tag.OFF):
             text = text[: phrase.start] + " " * (phrase.end - phrase.start) + text[phrase.end :]
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,7 @@ class Completion:
     tokens_out: int | None = None
 
 
-class Reader:
+class Reader(ABC):
     """Collects an answer; each piece is fed as it comes from the wire."""
 
     def __init__(self, *, most: int) -> None:
@@ -57,21 +58,22 @@ class Reader:
             )
         return self._take(self._decoded(data, final=False))
 
+    @abstractmethod
     def end(self) -> Completion:
         """The whole answer, when the server has closed it.
 
         Raises:
             ModelError: it is not whole.
         """
-        raise NotImplementedError
 
     @property
     def text(self) -> str:
         """The answer so far; "" until something can be shown."""
         return ""
 
+    @abstractmethod
     def _take(self, text: str) -> bool:
-        raise NotImplementedError
+        """Take a piece of text; whether the answer has grown."""
 
     def _decoded(self, data: bytes, *, final: bool) -> str:
         try:

@@ -10,6 +10,7 @@ from zvassist.chat.engine import View
 from zvassist.chat.reading.fold import Source
 from zvassist.chat.reading.items import Item, Tag, joined
 from zvassist.chat.reading.mentions import Mention, mentions
+from zvassist.programme.authorities import Authority
 
 QUIET = (Tag.FILLER, Tag.SEP, Tag.PUNCT)
 """Pieces that carry no meaning of their own."""
@@ -95,6 +96,11 @@ class Clause:
     @cached_property
     def _texts(self) -> frozenset[str]:
         return frozenset(item.text for item in self.items)
+
+    @property
+    def partner(self) -> Authority | None:
+        """The draft's own partner; None where none is entered or the year does not know it."""
+        return self.view.programme.authorities.by_ags(self.view.agreement.local_authority or "")
 
     def all(self, *tags: Tag) -> tuple[Item, ...]:
         """The pieces that carry at least one of the tags."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from zvassist.chat.reading.because import orders, reasons
 from zvassist.chat.reading.fold import Source
-from zvassist.chat.reading.items import Aside, Item, Tag, joined
+from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence, joined
 from zvassist.chat.reading.lexicon import FINITE, words
 from zvassist.programme.errors import parse_toml, read_data
 
@@ -104,15 +104,7 @@ def set_aside(items: Sequence[Item], source: Source, year: int) -> list[Item]:
         source: the folded message.
         year: the agreement's; an older source says nothing of it.
     """
-    result: list[Item] = []
-    sentence: list[Item] = []
-    for item in items:
-        if item.has(Tag.END):
-            result += [*_sentence(sentence, source, year), item]
-            sentence = []
-        else:
-            sentence.append(item)
-    return [*result, *_sentence(sentence, source, year)]
+    return each_sentence(items, lambda sentence: _sentence(sentence, source, year))
 
 
 def _sentence(items: list[Item], source: Source, year: int) -> list[Item]:

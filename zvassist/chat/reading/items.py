@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -39,7 +40,6 @@ class Tag(StrEnum):
     MINISTRY = "ministry"
     SECOND = "second"
     PLACE = "place"
-    ENTRY = "entry"
     PURPOSE = "purpose"
     # verbs
     BE = "be"
@@ -116,3 +116,23 @@ class Aside:
 def joined(items: tuple[Item, ...]) -> tuple[int, int]:
     """Where a run of pieces begins and ends in the folded message."""
     return items[0].start, items[-1].end
+
+
+def each_sentence(
+    items: Iterable[Item], read: Callable[[list[Item]], Iterable[Item]]
+) -> list[Item]:
+    """The pieces of a message, those of each sentence as ``read`` gives them back.
+
+    Args:
+        items: all pieces, in order.
+        read: gets the pieces of one sentence, without the mark that ends it.
+    """
+    result: list[Item] = []
+    sentence: list[Item] = []
+    for item in items:
+        if item.has(Tag.END):
+            result += [*read(sentence), item]
+            sentence = []
+        else:
+            sentence.append(item)
+    return [*result, *read(sentence)]

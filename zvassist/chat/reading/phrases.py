@@ -102,15 +102,12 @@ def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
 
 
 _PHRASES = tuple(_phrase(row, pattern) for row in DATA["phrase"] for pattern in row["patterns"])
-
-
 _FIRST = tuple(phrase for phrase in _PHRASES if phrase.first)
 
 
 def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
-    yield from retractions(text)
     yield from _found(_PHRASES, text)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
-from zvassist.chat.reading.items import Aside, Item, Tag
+from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.therefore import drawn
 
@@ -23,15 +23,7 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    result: list[Item] = []
-    sentence: list[Item] = []
-    for item in items:
-        if item.has(Tag.END):
-            result += [*_sentence(tuple(sentence), view), item]
-            sentence = []
-        else:
-            sentence.append(item)
-    return (*result, *_sentence(tuple(sentence), view))
+    return tuple(each_sentence(items, lambda sentence: _sentence(tuple(sentence), view)))
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:

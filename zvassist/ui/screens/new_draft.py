@@ -42,7 +42,7 @@ class NewDraftScreen(TargetScreen[Path]):
     )
 
     def __init__(self, library: Library, folder: Path, office: Office = NO_OFFICE) -> None:
-        super().__init__([library.programme(name) for name in library.ids], folder)
+        super().__init__(list(library.readable()), folder)
         self._office = office
         self._signers: tuple[Signer, ...] = ()
 

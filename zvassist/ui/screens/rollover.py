@@ -60,7 +60,7 @@ class RolloverScreen(TargetScreen[Successor]):
         clock: Callable[[], datetime] | None = None,
     ) -> None:
         before = library.programme(old.programme)
-        years = [library.programme(name) for name in library.ids]
+        years = list(library.readable())
         later = [programme for programme in years if programme.year > before.year]
         if not later:
             raise ZvError(

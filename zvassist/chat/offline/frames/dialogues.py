@@ -118,7 +118,7 @@ def _understood(clause: Clause) -> bool:
 
 def _own_places(clause: Clause) -> frozenset[str]:
     """The words of the partner's name and seat: where the dialogue is."""
-    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    partner = clause.partner
     named = f"{partner.name()} {partner.seat}" if partner else ""
     return words(fold(named).replace("-", " "))
 

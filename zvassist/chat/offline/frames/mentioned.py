@@ -76,7 +76,7 @@ def speaks_of_own(clause: Clause) -> bool:
     own = clause.view.agreement.local_authority
     if any(item.value != own for item in clause.all(Tag.NAME)):
         return False
-    partner = clause.view.programme.authorities.by_ags(own or "")
+    partner = clause.partner
     if partner is None:
         return True
     return not clause.said(*(_OF_A_CITY if partner.kind == "landkreis" else _OF_A_COUNTY))

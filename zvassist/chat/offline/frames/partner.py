@@ -71,7 +71,7 @@ def _meant(clause: Clause, not_meant: frozenset[str], *, replaced: bool) -> Outc
 def _replaced(clause: Clause) -> tuple[Item, ...]:
     """The partner who is entered, where words say that another takes the place."""
     replaces = clause.said(*_REPLACES) or any("falsch" in item.text for item in clause.items)
-    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    partner = clause.partner
     if not replaces or partner is None:
         return ()
     own = own_names(partner)

@@ -129,7 +129,8 @@ def _to_position(clause: Clause) -> Outcome:
     place = _place(places.pop(), measure, agreement)
     if place < 1:
         return Ask(f"„{title_of(mention)}“ steht schon an erster Stelle. Was soll sich ändern?")
-    return _moved(clause, measure, _index(agreement, measure, place))
+    index = place_in_category(agreement, measure.id, measure.category or "", place)
+    return (clause.fact(MoveMeasure(id=measure.id, index=index)),)
 
 
 def _place(place: int | str, measure: Measure, agreement: Agreement) -> int:
@@ -139,10 +140,6 @@ def _place(place: int | str, measure: Measure, agreement: Agreement) -> int:
     same = [one.id for one in agreement.measures if one.category == measure.category]
     now = same.index(measure.id) + 1
     return {"end": len(same), "up": now - 1, "down": now + 1}[place]
-
-
-def _index(agreement: Agreement, measure: Measure, place: int) -> int:
-    return place_in_category(agreement, measure.id, measure.category or "", place)
 
 
 def _beside(clause: Clause) -> Outcome:
@@ -163,7 +160,8 @@ def _beside(clause: Clause) -> Outcome:
     if one.category != other.category:
         return _other_category(clause, one, other)
     others = [item.id for item in clause.view.agreement.measures if item.id != one.id]
-    return _moved(clause, one, others.index(other.id) + marks[0].has(Tag.BEHIND))
+    index = others.index(other.id) + marks[0].has(Tag.BEHIND)
+    return (clause.fact(MoveMeasure(id=one.id, index=index)),)
 
 
 def _in_their_order(clause: Clause, mark: Item) -> tuple[Mention, ...]:
@@ -196,8 +194,3 @@ def _other_category(clause: Clause, one: Measure, other: Measure) -> Ask:
         f"„{other.title}“ steht unter „{label}“. Soll „{one.title}“ auch dorthin?",
         (f"Projekt {one.title} unter {(other.category or '').capitalize()} einordnen",),
     )
-
-
-def _moved(clause: Clause, measure: Measure, index: int) -> Outcome:
-    change = MoveMeasure(id=measure.id, index=index)
-    return (clause.fact(change),)

@@ -187,7 +187,7 @@ def _said(clause: Clause, person: Person | None, roles: set[str]) -> _Said | Non
 
 def _names_own(clause: Clause, item: Item) -> bool:
     """Whether it is the partner's own name below an office: "des Landkreises Darmstadt-Dieburg"."""
-    own = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    own = clause.partner
     at = clause.items.index(item)
     below = at > 0 and clause.items[at - 1].has(Tag.AUTHORITY, Tag.SEP) and clause.has(Tag.ROLE)
     return below and own is not None and item.text in fold(own.form().name).split()[1:]

@@ -94,7 +94,7 @@ def _known_places(clause: Clause) -> Iterator[str]:
         yield fold(one.seat)
     yield fold(signatures.ministry.place or "")
     yield fold(signatures.local_authority.place or "")
-    partner = clause.view.programme.authorities.by_ags(clause.view.agreement.local_authority or "")
+    partner = clause.partner
     yield from re.split(r"[ -]", fold(partner.form().name)) if partner else ()
 
 
