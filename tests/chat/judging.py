@@ -19,7 +19,8 @@ from zvassist.agreement.model import Agreement, Draft
 from zvassist.chat.engine import Reply
 
 DATA = Path(__file__).parent.parent / "data" / "chat"
-TUNED = ("examples", "grown", "later", "last", "unseen", "unseen-2", "unseen-3")
+_UNSEEN = ("unseen", *(f"unseen-{number}" for number in range(2, 7)))
+TUNED = ("examples", "grown", "later", "last", *_UNSEEN)
 """Utterances that the engine was made with."""
 SET_ASIDE = "set-aside"
 """Utterances written before the engine was made and first tried when it was."""
