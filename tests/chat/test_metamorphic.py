@@ -9,7 +9,7 @@ import pytest
 
 BEGINNING = re.compile("Liebe|Sehr|Werte|Hallo|Moin|Hi|Guten|Von:|Betreff:|1\\.")
 """A greeting, a header or a list's number stands first; nothing is put before it."""
-QUOTES = re.compile("[„»][^“«]*[“«]")
+QUOTES = re.compile('[„»"][^“«"]*[“«"]')
 
 
 def changes(reply):

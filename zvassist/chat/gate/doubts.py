@@ -93,6 +93,10 @@ def instructs(text: str) -> bool:
     return injected(fold(text))
 
 
+_ALL = re.compile(r"\b(?:alle[nr]?|beiden?|saemtlichen?)\b")
+"""What "bis auf" may take something out of."""
+
+
 def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
     """The sentence folded, without days, names and the phrases that only look like a negation."""
     for found in reversed(find_dates(sentence, year=year)):
@@ -103,6 +107,7 @@ def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
         if folded := fold(name):
             text = text.replace(folded, " ")
     for phrase in (*pairs(text), *retractions(text), *phrases(text)):
-        if phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER, Tag.OFF):
+        spared = phrase.has(Tag.EXCEPT) and _ALL.search(text, 0, phrase.start)
+        if spared or phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER, Tag.OFF):
             text = text[: phrase.start] + " " * (phrase.end - phrase.start) + text[phrase.end :]
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 
@@ -14,6 +15,8 @@ from zvassist.chat.model.log import PASSED
 
 _BEAT = 0.08
 """Seconds between two looks at an answer that is still growing."""
+_BEGUN = re.compile(r"\[[A-Z]*_?\d*\Z")
+"""A name's key of which only the beginning is there: it cannot be put back yet."""
 
 
 def refused(name: str) -> Reply:
@@ -74,9 +77,9 @@ def words_to(heard: Callable[[str], None], as_said: Callable[[str], str]) -> Cal
         nonlocal last
         if time.monotonic() - last < _BEAT:
             return
-        last = time.monotonic()
-        words = partial(text)
+        words = _BEGUN.sub("", partial(text))
         if words:
+            last = time.monotonic()
             heard(as_said(words))
 
     return listen

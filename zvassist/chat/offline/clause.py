@@ -157,7 +157,7 @@ class Clause:
 
     def names_blocked(self, items: tuple[Item, ...]) -> bool:
         """Whether doubt, negation or a question stands among words taken as a name."""
-        return any(item.has(Tag.BLOCK, Tag.ASK, Tag.END) for item in items)
+        return any(item.has(Tag.BLOCK, Tag.ASK, Tag.END, Tag.CONTRAST) for item in items)
 
 
 def uncertain(items: tuple[Item, ...]) -> Ask | None:

@@ -26,6 +26,8 @@ _END = r"(?= (?:[,();-] |und |sowie |aber |jedoch |$))"
 _STARTS_PART = frozenset({",", "(", ":", "-", "und", "aber", "jedoch"})
 _HEARSAY = re.compile(r"\b(?:laut|lt)\b.*\bsoll(?:en)?\b|\bsoll(?:en)?\b.*\b(?:laut|lt)\b")
 """Who says that something "soll laut …" be so, has only heard of it."""
+_OPENERS = words("bitte also")
+"""Before these, too, a sentence or a part of it has not begun."""
 _CONTRAST = words("aber jedoch hingegen allerdings")
 _VALUES = (Tag.AMOUNT, Tag.PERCENT, Tag.QUOTE, Tag.QUERY, Tag.ASK, Tag.SECTION)
 
@@ -44,10 +46,11 @@ class _Line:
             if token:
                 self._at[len(text)] = index
                 self._first[len(text)] = token.split()[0]
-                self._parts += [len(text)] if before in _STARTS_PART else []
+                if before in _STARTS_PART:
+                    self._parts += [] if token in _OPENERS else [len(text)]
                 text += f"{token} "
                 self._ends[len(text) - 1] = index
-                before = token
+                before = before if token in _OPENERS else token
         self.text = text
 
     def places(self, at: str | frozenset[str]) -> Iterator[int]:

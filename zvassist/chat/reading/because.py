@@ -137,7 +137,7 @@ def _is_verb(items: Sequence[Item], end: int, source: Source) -> bool:
     written = source.words(last.start, last.end)
     if last.text in _NO_VERB:
         return False
-    return written[:1].islower() and _VERB.fullmatch(last.text.split()[-1]) is not None
+    return _is_small(written, source) and _VERB.fullmatch(last.text.split()[-1]) is not None
 
 
 def is_harmless(inner: Sequence[Item], year: int) -> bool:
@@ -190,16 +190,21 @@ def _leads_on(item: Item, source: Source) -> bool:
     """Whether it is an article, a preposition or an adjective, and no verb."""
     if item.text in _LINKS or item.text in _BEFORE_NOUN:
         return True
-    small = source.words(item.start, item.end)[:1].islower()
+    small = _is_small(source.words(item.start, item.end), source)
     is_free = not item.tags or item.has(Tag.FILLER)
     return small and is_free and _ADJECTIVE.fullmatch(item.text) is not None
 
 
+def _is_small(written: str, source: Source) -> bool:
+    """Whether a word is written small; in a message all in capitals every word may be."""
+    return written[:1].islower() or source.original.isupper()
+
+
 def _is_noun(item: Item, source: Source) -> bool:
-    """Whether it is a noun; in a message all in small letters, a word that is no verb."""
+    """Whether it is a noun; where all letters are small or capitals, a word that is no verb."""
     written = source.words(item.start, item.end)
     if item.has(Tag.SEP, Tag.PUNCT, Tag.DIALOGUE) or not written[:1].isalpha():
         return False
-    if not source.original.islower():
+    if not (source.original.islower() or source.original.isupper()):
         return written[0].isupper()
     return not item.tags and item.text not in FINITE

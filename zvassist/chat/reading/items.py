@@ -64,6 +64,7 @@ class Tag(StrEnum):
     NEW = "new"
     ONLY = "only"
     CONTRAST = "contrast"
+    EXCEPT = "except"
     MORE = "more"
     BEFORE = "before"
     BEHIND = "behind"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Tag
@@ -17,6 +19,7 @@ _ORDERS = frozenset(
 )
 _NEVER = frozenset({Tag.BLOCK, Tag.ASK})
 _SHORTEST_TYPO = 6
+_LONGEST_AMOUNT = 10
 _SHORTEST_ORDER = 3
 _FIELD_CUTOFF = 83.0
 _CUTOFF = 88.0
@@ -136,3 +139,12 @@ def _may_slip(word: str, tags: frozenset[Tag]) -> bool:
     """
     ordering = not tags.isdisjoint(_ORDERS) and tags.isdisjoint({Tag.FILLER, Tag.BE, Tag.COST})
     return len(word) >= _SHORTEST_ELSE and ordering and not _PAST.fullmatch(word)
+
+
+def number_of(word: str) -> tuple[frozenset[Tag], Any]:
+    """A bare number: a year, an amount typed without marks (1022700), else a small number."""
+    if len(word) == 4 and word[:2] in ("19", "20"):
+        return frozenset({Tag.YEAR}), int(word)
+    if 5 <= len(word) <= _LONGEST_AMOUNT and word[0] != "0":
+        return frozenset({Tag.AMOUNT}), Decimal(word).quantize(Decimal("0.01"))
+    return frozenset({Tag.NUMBER}), int(word[:9])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -25,6 +24,7 @@ from zvassist.chat.reading.lexicon import (
     PASSAGE_STEMS,
     PASSAGES,
     ROLES,
+    number_of,
     tags_of,
 )
 from zvassist.chat.reading.mail import Stretch, quotations
@@ -50,7 +50,6 @@ _NAMED = ((Tag.ROLE, ROLES), (Tag.PASSAGE, PASSAGES), (Tag.CATEGORY, CATEGORIES)
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
 _SHORTEST_CATEGORY = 10
 _CATEGORY_CUTOFF = 92.0
-_LONGEST_AMOUNT = 10
 _LONGEST_ORDINAL = 2
 _CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coachings?|s?bereichs?)?"
 _PASSAGE_NOUN = (
@@ -212,7 +211,7 @@ class _Words:
         if not word[0].isalnum():
             return self._mark(word, start, end), None
         if word.isdigit() and word.isascii():
-            return _number(word)
+            return number_of(word)
         if word in NUMBER_WORDS:
             return tags_of(word) | {Tag.NUMBER}, NUMBER_WORDS[word]
         for tag, patterns in ((Tag.CATEGORY, self._categories), (Tag.PASSAGE, self._passages)):
@@ -247,7 +246,7 @@ class _Words:
             tags = {Tag.SEP, Tag.PUNCT}
         elif mark.count("\n") > 1 and stands_over_signature(text, start, end):
             tags = {Tag.SEP}
-        elif mark in "!;" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end)):
+        elif self._closes(mark, start, end):
             tags = {Tag.END}
         elif mark in ",\n":
             tags = {Tag.SEP}
@@ -260,6 +259,12 @@ class _Words:
         elif mark in ":()=" or (mark in "-*•" and text[end : end + 1] in ("", " ")):
             tags = {Tag.PUNCT}
         return frozenset(tags)
+
+    def _closes(self, mark: str, start: int, end: int) -> bool:
+        """Whether a mark ends a sentence; of "!?" the question does."""
+        if mark == "!":
+            return self._text[end : end + 1] != "?"
+        return mark == ";" or mark.count("\n") > 1 or (mark == "." and self._ends(start, end))
 
     def _ends(self, start: int, end: int) -> bool:
         """Whether a dot ends a sentence: not behind an abbreviation or an ordinal number."""
@@ -285,12 +290,3 @@ def _stemmed(keys: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for key in keys
         if key in PASSAGE_STEMS
     )
-
-
-def _number(word: str) -> tuple[frozenset[Tag], Any]:
-    """A bare number: a year, an amount typed without marks (1022700), else a small number."""
-    if len(word) == 4 and word[:2] in ("19", "20"):
-        return frozenset({Tag.YEAR}), int(word)
-    if 5 <= len(word) <= _LONGEST_AMOUNT and word[0] != "0":
-        return frozenset({Tag.AMOUNT}), Decimal(word).quantize(Decimal("0.01"))
-    return frozenset({Tag.NUMBER}), int(word[:9])

@@ -48,6 +48,8 @@ def _is_quiet(item: Item) -> bool:
 def _has_particle(clause: Clause) -> bool:
     """Whether the amount stands first and its direction right behind: "10.000 € runter beim …"."""
     loud = [item for item in clause.items if not item.has(Tag.PUNCT, Tag.SEP, Tag.ASIDE)]
+    while loud and loud[0].has(Tag.FILLER):
+        loud.pop(0)
     return (
         len(loud) > 2
         and loud[0].has(Tag.AMOUNT, Tag.PERCENT)

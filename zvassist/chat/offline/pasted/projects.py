@@ -15,9 +15,9 @@ from zvassist.chat.offline.pasted.part import Part
 from zvassist.chat.reading.fold import Source, fold
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣]|o(?=[ \t]))[ \t]+(?P<title>\S[^\n]*)")
+_BULLET = re.compile(r"[^\S\n]*(?:[-–—•*·▪◦‣]|o(?=[^\S\n]))[^\S\n]+(?P<title>\S[^\n]*)")
 _HEADING = re.compile(
-    r"[ \t]*(?:\(?(?:\d{1,2}|[a-dA-D])[.)][ \t]*)?(?P<words>\S[^\n]*?)[ \t]*:?[ \t]*"
+    r"[^\S\n]*(?:\(?(?:\d{1,2}|[a-dA-D])[.)][^\S\n]*)?(?P<words>\S[^\n]*?)[^\S\n]*:?[^\S\n]*"
 )
 _ALIKE = 70.0
 """From this likeness on a new title may be one of the draft's under a new name."""
@@ -66,7 +66,7 @@ def _groups(text: str, view: View) -> Iterator[_Group]:
     for line in _LINE.finditer(text):
         bullet = _BULLET.fullmatch(line.group())
         if bullet and group:
-            group.titles.append((normalise(bullet["title"]).rstrip(" ,;"), line.end()))
+            group.titles.append((_title(bullet["title"]), line.end()))
             group.end = line.end()
             continue
         if group:
@@ -76,6 +76,12 @@ def _groups(text: str, view: View) -> Iterator[_Group]:
         group = _Group(category, line.start(), line.end()) if category else None
     if group:
         yield group
+
+
+def _title(written: str) -> str:
+    """A title without the mark that ends its line; the dots of an abbreviation stay."""
+    title = normalise(written).rstrip(" ,;")
+    return title.removesuffix(".") if title.count(".") == 1 else title
 
 
 def _new(group: _Group, source: Source, view: View) -> tuple[list[Fact], list[Ask]]:
