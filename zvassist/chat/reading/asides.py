@@ -53,11 +53,13 @@ class _Line:
                 before = before if token in _OPENERS else token
         self.text = text
 
-    def places(self, at: str | frozenset[str]) -> Iterator[int]:
+    def places(self, at: str | frozenset[str]) -> Sequence[int]:
         """Where a shape may begin."""
-        if isinstance(at, frozenset):
-            return (place for place, word in self._first.items() if word in at)
-        return iter(self._parts if at == "part" else self._parts[:1])
+        if not isinstance(at, frozenset):
+            return self._parts if at == "part" else self._parts[:1]
+        if at.isdisjoint(self._first.values()):
+            return ()
+        return [place for place, word in self._first.items() if word in at]
 
     def span(self, match: re.Match[str]) -> tuple[int, int] | None:
         """From which piece to which a match reaches; None when it cuts one in two."""

@@ -46,6 +46,8 @@ def takes_back_removal(clause: Clause) -> bool:
 def without_own_place(clause: Clause) -> Clause:
     """The clause without "unter Weiterbildung" or "in § 5", when the projects stand there."""
     found = clause.mentions
+    if not found or not clause.has(Tag.CATEGORY, Tag.SECTION):
+        return clause
     own = {measure.category for mention in found for measure in mention.measures}
     named = {id(item) for mention in found for item in mention.items}
     taken: list[Item] = []
