@@ -17,6 +17,7 @@ from zvassist.chat.reading.because import orders, reasons
 from zvassist.chat.reading.fold import Source
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence, joined
 from zvassist.chat.reading.lexicon import FINITE, words
+from zvassist.chat.reading.needed import Screened
 from zvassist.programme.errors import parse_toml, read_data
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "asides.toml"
@@ -86,7 +87,7 @@ class _Shape:
     """
 
     kind: str
-    pattern: re.Pattern[str]
+    pattern: Screened
     at: str | frozenset[str]
 
 
@@ -95,7 +96,7 @@ def _shape(row: dict[str, Any], pattern: str) -> _Shape:
         pattern = _NAME.sub(lambda match: _DATA["lists"][match.group()[1:-1]], pattern)
     behind = _END if row.get("ends") else "(?= )"
     at = row["at"] if row["at"] in ("start", "part") else words(row["at"])
-    return _Shape(row["kind"], re.compile(f"(?:{pattern}){behind}"), at)
+    return _Shape(row["kind"], Screened(pattern, behind), at)
 
 
 _SHAPES = tuple(_shape(row, pattern) for row in _DATA["aside"] for pattern in row["patterns"])

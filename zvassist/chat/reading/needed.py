@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 _GAP = "\0"
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
@@ -15,16 +16,24 @@ _NO_LITERAL = re.compile(rf"[{_GAP}.^$?*+]+")
 class Screened:
     """A pattern that is tried only on a text that holds the words no match is without.
 
-    Attributes:
+    It is compiled when it is first tried: there are hundreds, and a message needs few of them.
+
+    Args:
         pattern: what is matched.
+        behind: what must stand behind it, a pattern too.
+
+    Attributes:
         needs: the words; "" when there are none, and every text is tried.
     """
 
-    __slots__ = ("needs", "pattern")
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern)
+    def __init__(self, pattern: str, behind: str = "") -> None:
+        self._written = f"(?:{pattern}){behind}" if behind else pattern
         self.needs = needed(pattern)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched."""
+        return re.compile(self._written)
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """The matches from left to right."""
@@ -33,6 +42,10 @@ class Screened:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
         return self.pattern.search(text) if self.needs in text else None
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        """The match that begins at a place."""
+        return self.pattern.match(text, place) if self.needs in text else None
 
 
 def needed(pattern: str) -> str:
