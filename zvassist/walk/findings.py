@@ -25,6 +25,11 @@ def missing(finding: Finding, desk: Desk) -> bool:
     return finding.rule != UNREAD and is_missing(finding, desk.agreement)
 
 
+def gaps(desk: Desk) -> int:
+    """How many entries the text shows as a gap; what is not printed leaves none."""
+    return len({span.field for span in desk.document.gaps})
+
+
 def counted(desk: Desk) -> str:
     """Count the findings: "3 offen · 2 Fehler · 1 Warnung", without what there is none of.
 

@@ -30,7 +30,7 @@ from zvassist.ui.widgets.switch import Alternatives
 from zvassist.ui.widgets.waiting import Waiting
 from zvassist.ui.writing import Job
 from zvassist.walk.desk import Desk
-from zvassist.walk.findings import missing
+from zvassist.walk.findings import gaps
 
 _VERSIONS = (
     ("draft", "Entwurf, auf jeder Seite als ENTWURF gekennzeichnet"),
@@ -140,10 +140,10 @@ class WordScreen(Overlay[str]):
         self.query_one(".lost").display = bool(lost)
 
     def _lacking(self) -> list[str]:
-        gaps = sum(missing(finding, self._desk) for finding in self._desk.findings)
+        open_ones = gaps(self._desk)
         lines = []
-        if gaps and not self._final:
-            what = "Eine Angabe ist" if gaps == 1 else f"{gaps} Angaben sind"
+        if open_ones and not self._final:
+            what = "Eine Angabe ist" if open_ones == 1 else f"{open_ones} Angaben sind"
             lines.append(f"{what} noch offen und im Text als Lücke zu sehen.")
         if lost := self._desk.not_entered():
             lines += ["Nicht übernommene Eingaben:", *lost]
