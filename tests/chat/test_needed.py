@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.chat.judging import ALL, DATA, read_examples
-from zvassist.chat.reading import names, orders, phrases
+from zvassist.chat.reading import names, orders, pairs, phrases
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.needed import needed
 from zvassist.programme.library import Library
@@ -14,17 +14,25 @@ from zvassist.programme.library import Library
 @pytest.mark.parametrize(
     ("pattern", "words"),
     [
-        (r"\bweg mit\b", "weg mit"),
-        (r"\bzweite[rn]? (?:unterschrift|person)\b", "zweite"),
-        (r"\b(?:mehr|weniger) als\b", " als"),
-        (r"\bbeiden? (?:seiten|(?:vertrags)?parteien)\b", "beide"),
-        (r"kreise+s", "kreise"),
-        (r"ab{2,3}cde", "cde"),
-        (r"\bseitens\b|\bvon seiten\b", ""),
-        (r"(?:gesamt|summe)", ""),
+        (r"\bweg mit\b", ("weg mit",)),
+        (r"\bzweite[rn]? (?:unterschrift|person)\b", ("zweite",)),
+        (r"\b(?:mehr|weniger) als\b", (" als",)),
+        (r"\bbeiden? (?:seiten|(?:vertrags)?parteien)\b", ("parteien", "seiten")),
+        (r"kreise+s", ("kreise",)),
+        (r"ab{2,3}cde", ("cde",)),
+        (r"\bseitens\b|\bvon seiten\b", ("seitens", "von seiten")),
+        (r"(?:gesamt|summe)", ("gesamt", "summe")),
+        (r"(?:gesamt|summe)?n", ("n",)),
+        (r"(?:gesamt|gesamte|summen)", ("gesamt", "summen")),
+        (r"(?:gesamt|\d+)", ()),
+        (r"(?:gesamt|)", ()),
+        (r"a(?=budget)", ("budget",)),
+        (r"a(?!budget)", ("a",)),
+        (r"(?<=dialog)(?<!termin)", ("dialog",)),
+        (r"(?P<first>streiche|(?:die )?loesche)", ("loesche", "streiche")),
     ],
 )
-def test_the_longest_literal_of_every_match_is_found(pattern, words):
+def test_what_every_match_holds_is_found(pattern, words):
     assert needed(pattern) == words
 
 
@@ -32,15 +40,13 @@ def test_nothing_in_the_examples_is_ruled_out_wrongly():
     said = [example["say"] for name in ALL for example in read_examples(name)]
     lines = (DATA / "injections.jsonl").read_text(encoding="utf-8").splitlines()
     said += [words for line in lines for words in json.loads(line).values()]
-    screened = [*(phrase.pattern for phrase in phrases._PHRASES), *orders._SCREENED]
-    matched = [
-        (one.needs, text)
-        for text in {fold(str(words)) for words in said}
-        for one in screened
-        if one.pattern.search(text)
-    ]
-    assert len(matched) > 200
-    assert all(needs in text for needs, text in matched)
+    texts = {fold(str(words)) for words in said}
+    for sieve, least in ((phrases._PHRASES, 200), (pairs._PAIRS, 5), (orders._SIEVE, 40)):
+        every = [screened.pattern for screened, _ in sieve._rows]
+        matching = [(text, one) for text in texts for one in every if one.search(text)]
+        assert len(matching) > least
+        left = {text: {pattern for pattern, _ in sieve.left(text)} for text in texts}
+        assert all(one in left[text] for text, one in matching)
 
 
 def test_every_partner_is_found_by_the_full_name():

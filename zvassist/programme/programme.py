@@ -21,9 +21,11 @@ from zvassist.programme.schema import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Programme:
     """One programme year (Programmjahr des AQB).
+
+    It is compared by identity, so that what others draw from it can be kept with it.
 
     Attributes:
         data: categories, passages, sources (``programme.toml``).

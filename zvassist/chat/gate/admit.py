@@ -99,14 +99,15 @@ def _objection(change: Change, source: Source, place: Place, view: View, read: R
         return "Die Stelle ist ein Zitat"
     year = view.agreement.year or view.programme.year
     words = source.text[place.start : place.end]
+    if words.rstrip(_CLOSING) == sentence.strip().rstrip(_CLOSING):
+        sentence = words  # nothing is read twice
     names = (*_names(change, view), *read(words).taken_back)
     why = doubts.doubt(read(sentence).plain, year, field_of(change), names)
     if why:
         return why
     if not says(change, read(words)):
         return "Der Beleg sagt etwas anderes als der Vorschlag"
-    spoken = words if words == sentence.strip().rstrip(_CLOSING) else sentence  # read already
-    return "" if has_cue(change, read(spoken)) else "Der Satz nennt das Feld nicht"
+    return "" if has_cue(change, read(sentence)) else "Der Satz nennt das Feld nicht"
 
 
 def _names(change: Change, view: View) -> tuple[str, ...]:

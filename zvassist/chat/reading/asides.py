@@ -17,7 +17,7 @@ from zvassist.chat.reading.because import orders, reasons
 from zvassist.chat.reading.fold import Source
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence, joined
 from zvassist.chat.reading.lexicon import FINITE, words
-from zvassist.chat.reading.needed import Screened
+from zvassist.chat.reading.needed import Screened, Sieve
 from zvassist.programme.errors import parse_toml, read_data
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "asides.toml"
@@ -82,24 +82,22 @@ class _Shape:
 
     Attributes:
         kind: what it is.
-        pattern: what is matched, from where it may begin.
         at: "start" of a sentence, "part" of it, or the words it begins with.
     """
 
     kind: str
-    pattern: Screened
     at: str | frozenset[str]
 
 
-def _shape(row: dict[str, Any], pattern: str) -> _Shape:
+def _shape(row: dict[str, Any], pattern: str) -> tuple[Screened, _Shape]:
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: _DATA["lists"][match.group()[1:-1]], pattern)
     behind = _END if row.get("ends") else "(?= )"
     at = row["at"] if row["at"] in ("start", "part") else words(row["at"])
-    return _Shape(row["kind"], Screened(pattern, behind), at)
+    return Screened(pattern, behind), _Shape(row["kind"], at)
 
 
-_SHAPES = tuple(_shape(row, pattern) for row in _DATA["aside"] for pattern in row["patterns"])
+_SHAPES = Sieve(_shape(row, pattern) for row in _DATA["aside"] for pattern in row["patterns"])
 
 
 def set_aside(items: Sequence[Item], source: Source, year: int) -> list[Item]:
@@ -116,9 +114,9 @@ def set_aside(items: Sequence[Item], source: Source, year: int) -> list[Item]:
 def _sentence(items: list[Item], source: Source, year: int) -> list[Item]:
     line = _Line(items)
     found: list[tuple[int, int, str]] = []
-    for shape in _SHAPES:
+    for pattern, shape in _SHAPES.left(line.text):
         for place in line.places(shape.at):
-            match = shape.pattern.match(line.text, place)
+            match = pattern.match(line.text, place)
             span = line.span(match) if match else None
             if span is None or any(span[0] < end and start < span[1] for start, end, _ in found):
                 continue

@@ -24,9 +24,15 @@ _SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
 _EXCEPT = frozenset({"bis auf", "ausser", "mit ausnahme von", "mit ausnahme der"})
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
-_Titles = tuple[tuple[Measure, tuple[str, ...]], ...]
 _LINKS = words("zur zum im in fuer von vom der die das des dem den")
 """Words that may be said between those of a title: "Sprachförderung zur Hochschulzugangs…"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Titles:
+    """The projects with the words of their titles; compared by identity, to be kept for long."""
+
+    rows: tuple[tuple[Measure, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def _without_excepted(items: tuple[Item, ...], found: list[Mention]) -> list[Men
 @lru_cache(maxsize=8)
 def _titles(measures: tuple[Measure, ...]) -> _Titles:
     """The projects with the words of their titles."""
-    return tuple((measure, _parts(measure.title or "")) for measure in measures)
+    return _Titles(tuple((measure, _parts(measure.title or "")) for measure in measures))
 
 
 def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
@@ -89,7 +95,7 @@ def _shortened(items: tuple[Item, ...], titles: _Titles) -> Iterator[Mention]:
             continue
         found = tuple(
             measure
-            for measure, parts in titles
+            for measure, parts in titles.rows
             if any(part.startswith(short["stem"]) for part in parts)
         )
         if found:
@@ -138,7 +144,7 @@ def _longest(
 @lru_cache(maxsize=4096)
 def _stands_in(word: str, titles: _Titles) -> bool:
     """Whether any title has the word; most words of a message are in none."""
-    return any(may_open(word, part) for _, parts in titles for part in parts)
+    return any(may_open(word, part) for _, parts in titles.rows for part in parts)
 
 
 def _read_on(
@@ -153,7 +159,7 @@ def _read_on(
         ways.append(said + parts[::-1])
     stands = stands_in if item.has(Tag.QUOTE) else runs_through
     for way in ways:
-        if inside := [one for one in titles if stands(way, one[1])]:
+        if inside := [one for one in titles.rows if stands(way, one[1])]:
             return way, inside
     return ways[0], []
 

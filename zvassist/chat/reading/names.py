@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zvassist.chat.reading.fold import fold
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.needed import Screened
+from zvassist.chat.reading.needed import Screened, Sieve
 from zvassist.programme.authorities import Authority
 from zvassist.programme.programme import Programme
 
@@ -43,7 +43,7 @@ def names(text: str, programme: Programme) -> Iterator[Item]:
     """
     if not _ANY_KIND.search(text):
         return
-    for ags, pattern in _patterns(_known(programme)):
+    for pattern, ags in _patterns(_known(programme)).left(text):
         for match in pattern.finditer(text):
             yield Item(match.group(), *match.span(), frozenset({Tag.NAME}), ags)
 
@@ -117,11 +117,11 @@ def _cores(forms: tuple[str, ...]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _patterns(known: _Known) -> tuple[tuple[str, Screened], ...]:
+def _patterns(known: _Known) -> Sieve[str]:
     """A pattern per authority; longer names first, so that none is found inside another."""
     rows = [(ags, written) for ags, kind, forms, _ in known for written in _spellings(kind, forms)]
     rows.sort(key=lambda row: -len(row[1]))
-    return tuple((ags, Screened(rf"(?<![\w-]){written}(?![\w-])")) for ags, written in rows)
+    return Sieve((Screened(rf"(?<![\w-]){written}(?![\w-])"), ags) for ags, written in rows)
 
 
 def _spellings(kind: str, forms: tuple[str, ...]) -> Iterator[str]:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Generic, TypeVar
 
 _GAP = "\0"
+_FIRST_GROUP = 0xE000
+"""A group stands as one character of the area that Unicode leaves to everybody's own use."""
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
-_INNERMOST = re.compile(r"\([^()]*\)")
+_INNERMOST = re.compile(r"\((?P<kind>\?(?::|<?[=!]|P<\w+>))?(?P<body>[^()]*)\)")
 _MAY_BE_MISSING = re.compile(r".(?:[?*]|\{[^}]*\})")
-_NO_LITERAL = re.compile(rf"[{_GAP}.^$?*+]+")
+_PIECE = re.compile(rf"[\ue000-\uf8ff]|[^{_GAP}.^$?*+\ue000-\uf8ff]+")
+
+Row = TypeVar("Row")
+Needs = tuple[str, ...]
+"""Words of which a match holds at least one; empty when nothing certain can be said."""
 
 
 class Screened:
-    """A pattern that is tried only on a text that holds the words no match is without.
+    """A pattern that is tried only on a text that holds a word no match is without.
 
     It is compiled when it is first tried: there are hundreds, and a message needs few of them.
 
@@ -23,7 +30,7 @@ class Screened:
         behind: what must stand behind it, a pattern too.
 
     Attributes:
-        needs: the words; "" when there are none, and every text is tried.
+        needs: the words, one of which must be there; empty when every text is tried.
     """
 
     def __init__(self, pattern: str, behind: str = "") -> None:
@@ -35,31 +42,80 @@ class Screened:
         """What is matched."""
         return re.compile(self._written)
 
+    def may_match(self, text: str) -> bool:
+        """Whether a word stands there that a match needs."""
+        return not self.needs or any(word in text for word in self.needs)
+
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """The matches from left to right."""
-        return self.pattern.finditer(text) if self.needs in text else ()
+        return self.pattern.finditer(text) if self.may_match(text) else ()
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        return self.pattern.search(text) if self.needs in text else None
-
-    def match(self, text: str, place: int) -> re.Match[str] | None:
-        """The match that begins at a place."""
-        return self.pattern.match(text, place) if self.needs in text else None
+        return self.pattern.search(text) if self.may_match(text) else None
 
 
-def needed(pattern: str) -> str:
-    """The longest literal that stands in every match of a pattern; "" when there is none.
+class Sieve(Generic[Row]):
+    """Many patterns, of which those are tried that may match a text; each word is sought once.
 
-    Groups, classes and what may be missing say nothing certain and are passed over, so a pattern
-    of alternatives alone needs nothing.
+    Args:
+        rows: the patterns in their order, and what belongs to each.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Screened, Row]]) -> None:
+        self._rows = tuple(rows)
+        self._always: set[int] = set()
+        self._by_word: dict[str, list[int]] = {}
+        for at, (screened, _) in enumerate(self._rows):
+            if not screened.needs:
+                self._always.add(at)
+            for word in screened.needs:
+                self._by_word.setdefault(word, []).append(at)
+
+    def left(self, text: str) -> Iterator[tuple[re.Pattern[str], Row]]:
+        """The patterns that may match, in their order."""
+        found = [at for word, places in self._by_word.items() if word in text for at in places]
+        for at in sorted(self._always.union(found)):
+            screened, row = self._rows[at]
+            yield screened.pattern, row
+
+
+def needed(pattern: str) -> Needs:
+    """Words of which every match of a pattern holds one; of several such sets the most telling.
+
+    Classes and what may be missing say nothing certain and are passed over. What is looked for
+    ahead or behind is needed too, unless it must not be there.
 
     Args:
         pattern: without flags and without "]" inside of a class.
     """
+    groups: dict[str, Needs] = {}
+
+    def as_one(match: re.Match[str]) -> str:
+        kind = match["kind"] or ""
+        needs = () if kind.endswith("!") else _of_branches(match["body"], groups)
+        if not needs:
+            return _GAP
+        groups[name := chr(_FIRST_GROUP + len(groups))] = needs
+        return name
+
     plain = _ESCAPED.sub(_GAP, pattern)
-    while (outer := _INNERMOST.sub(_GAP, plain)) != plain:
+    while (outer := _INNERMOST.sub(as_one, plain)) != plain:
         plain = outer
-    if "|" in plain:
-        return ""
-    return max(_NO_LITERAL.split(_MAY_BE_MISSING.sub(_GAP, plain)), key=len)
+    return _of_branches(plain, groups)
+
+
+def _of_branches(body: str, groups: dict[str, Needs]) -> Needs:
+    """What alternatives need together; nothing where one of them needs nothing."""
+    each = [_of_branch(branch, groups) for branch in body.split("|")]
+    if not all(each):
+        return ()
+    words = {word for needs in each for word in needs}
+    return tuple(sorted(w for w in words if not any(o != w and o in w for o in words)))
+
+
+def _of_branch(branch: str, groups: dict[str, Needs]) -> Needs:
+    """Of all that stands there for certain, the longest words, then the fewest."""
+    pieces = _PIECE.findall(_MAY_BE_MISSING.sub(_GAP, branch))
+    found = [groups.get(piece, (piece,)) for piece in pieces]
+    return max(found, key=lambda needs: (min(map(len, needs)), -len(needs)), default=())

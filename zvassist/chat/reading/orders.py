@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zvassist.chat.reading.needed import Screened
+from zvassist.chat.reading.needed import Screened, Sieve
 
 _SENDING = re.compile(
     r"\b(?:leite[nt]?|schick\w*|send\w*|uebermittl\w*|uebermittel\w*|kopier\w*|lad\w* .{0,40}hoch"
@@ -41,7 +41,7 @@ _COMMANDS = (
     r"\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)",
     r"\b(?:nimm|nimmst du|uebernimm|bestaetige) alle",
 )
-_SCREENED = tuple(map(Screened, _COMMANDS))
+_SIEVE = Sieve((Screened(command), command) for command in _COMMANDS)
 _QUOTED = re.compile(r'"[^"\n]*"')
 
 
@@ -52,7 +52,7 @@ def injected(text: str) -> bool:
     What stands in quotation marks is a title or another person's word and gives no orders.
     """
     text = _QUOTED.sub(" ", text)
-    if any(command.search(text) for command in _SCREENED):
+    if any(pattern.search(text) for pattern, _ in _SIEVE.left(text)):
         return True
     return any(
         _SENDING.search(part) and _TARGET.search(part) for part in re.split(r"[!?;\n]|\.\s", text)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zvassist.chat.reading.items import Item, Tag
-from zvassist.chat.reading.needed import Screened
+from zvassist.chat.reading.needed import Screened, Sieve
 from zvassist.chat.reading.phrases import DATA, tags_of_row
 
 _BETWEEN = r"(?: (?!nicht\b|kein|oder\b|aber\b)[^\s,;:!?]+){0,8}?"
@@ -23,18 +23,16 @@ _SENTENCE_START = re.compile(r"[!?;\n]|\.(?= )")
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What is matched, what it means, and what must not stand in the sentence."""
+    """What it means, and what must not stand in the sentence."""
 
-    pattern: Screened
     tags: frozenset[Tag]
     unless: re.Pattern[str] | None
 
 
-_PAIRS = tuple(
-    _Pair(
+_PAIRS = Sieve(
+    (
         Screened(rf"\b(?P<first>{row['first']})\b{_BETWEEN} (?P<last>{row['last']}){_END}"),
-        tags_of_row(row["means"]),
-        re.compile(row["unless"]) if "unless" in row else None,
+        _Pair(tags_of_row(row["means"]), re.compile(row["unless"]) if "unless" in row else None),
     )
     for row in DATA["pair"]
 )
@@ -42,8 +40,8 @@ _PAIRS = tuple(
 
 def pairs(text: str) -> Iterator[Item]:
     """Both parts of each such verb of a folded message: the first one a filler."""
-    for pair in _PAIRS:
-        for match in pair.pattern.finditer(text):
+    for pattern, pair in _PAIRS.left(text):
+        for match in pattern.finditer(text):
             before = _SENTENCE_START.split(text[: match.start()])[-1]
             asks = not before.strip() and _SUBJECT.match(text, match.end("first"))
             said = before + match.group()

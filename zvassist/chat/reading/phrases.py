@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
@@ -12,7 +12,7 @@ from typing import Any
 from zvassist.agreement.numbers import read_number_word
 from zvassist.chat.reading.corrected import MONTH, corrected
 from zvassist.chat.reading.items import Aside, Item, Tag
-from zvassist.chat.reading.needed import Screened
+from zvassist.chat.reading.needed import Screened, Sieve
 from zvassist.programme.errors import parse_toml, read_data
 
 _ENDINGS = ("", "e", "er", "en", "es", "em")
@@ -58,13 +58,11 @@ _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """What is matched, what it can be, and how its value is read."""
+    """What it can be, and how its value is read."""
 
-    pattern: Screened
     tags: frozenset[Tag]
     reads: str
     at: int | str | None
-    first: bool
 
 
 _SOURCE = files("zvassist.chat.reading") / "data" / "phrases.toml"
@@ -83,17 +81,11 @@ _LISTS = {
 } | {f"<{name}>": f"(?:{'|'.join(DATA['lists'][name])})" for name in _NAMED_LISTS}
 
 
-def _phrase(row: dict[str, Any], pattern: str) -> _Phrase:
+def _phrase(row: dict[str, Any], pattern: str) -> tuple[Screened, _Phrase]:
     for name, listed in _LISTS.items():
         pattern = pattern.replace(name, listed)
     means = tags_of_row(row["means"])
-    return _Phrase(
-        Screened(pattern),
-        means,
-        row.get("reads", ""),
-        row.get("at"),
-        row.get("first", False),
-    )
+    return Screened(pattern), _Phrase(means, row.get("reads", ""), row.get("at"))
 
 
 def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
@@ -101,8 +93,12 @@ def tags_of_row(means: str | list[str]) -> frozenset[Tag]:
     return frozenset(map(Tag, [means] if isinstance(means, str) else means))
 
 
-_PHRASES = tuple(_phrase(row, pattern) for row in DATA["phrase"] for pattern in row["patterns"])
-_FIRST = tuple(phrase for phrase in _PHRASES if phrase.first)
+def _sieve(rows: Iterable[dict[str, Any]]) -> Sieve[_Phrase]:
+    return Sieve(_phrase(row, pattern) for row in rows for pattern in row["patterns"])
+
+
+_PHRASES = _sieve(DATA["phrase"])
+_FIRST = _sieve(row for row in DATA["phrase"] if row.get("first"))
 
 
 def phrases(text: str) -> Iterator[Item]:
@@ -116,9 +112,9 @@ def first_phrases(text: str) -> Iterator[Item]:
     yield from _found(_FIRST, text)
 
 
-def _found(listed: tuple[_Phrase, ...], text: str) -> Iterator[Item]:
-    for phrase in listed:
-        for match in phrase.pattern.finditer(text):
+def _found(listed: Sieve[_Phrase], text: str) -> Iterator[Item]:
+    for pattern, phrase in listed.left(text):
+        for match in pattern.finditer(text):
             value = _value(phrase, match)
             if value is not None or not phrase.reads:
                 yield Item(match.group(), *match.span(), phrase.tags, value)

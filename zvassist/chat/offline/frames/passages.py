@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from zvassist.agreement.changes import SetPassage
 from zvassist.chat.offline.clause import Clause, Outcome
@@ -73,7 +74,7 @@ def _stands_alone(clause: Clause) -> bool:
     return not clause.mentions and not clause.has(Tag.PROJECT, Tag.CATEGORY)
 
 
-def _by_words(clause: Clause, by_id: dict[str, PassageWords]) -> dict[Item, str]:
+def _by_words(clause: Clause, by_id: Mapping[str, PassageWords]) -> dict[Item, str]:
     """Words that stand in the text of just one passage ("ukrainische Geflüchtete")."""
     found: dict[Item, str] = {}
     for item in clause.items:
@@ -83,12 +84,14 @@ def _by_words(clause: Clause, by_id: dict[str, PassageWords]) -> dict[Item, str]
     return found
 
 
-def _in_own_section(clause: Clause, ids: tuple[str, ...], by_id: dict[str, PassageWords]) -> bool:
+def _in_own_section(
+    clause: Clause, ids: tuple[str, ...], by_id: Mapping[str, PassageWords]
+) -> bool:
     said = {item.value for item in clause.all(Tag.SECTION)}
     return all(said <= by_id[name].sections for name in ids if name in by_id)
 
 
-def _understood(clause: Clause, named: dict[Item, str], by_id: dict[str, PassageWords]) -> bool:
+def _understood(clause: Clause, named: dict[Item, str], by_id: Mapping[str, PassageWords]) -> bool:
     """Whether nothing is left but words that the passages' own texts use."""
     own = frozenset[str]().union(*(by_id[name].own for name in named.values() if name in by_id))
     left = clause.without(tuple(named)).rest(*_KNOWN)
