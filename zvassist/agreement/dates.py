@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from zvassist.agreement._date_chains import Chain, chains, day_of, plain
 from zvassist.agreement._date_grammar import ITEM, Token, token_of
@@ -129,6 +130,12 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
         text: any text, such as a message or a mail.
         year: the year to take when none is written.
     """
+    return list(_found(text, year))
+
+
+@lru_cache(maxsize=16)
+def _found(text: str, year: int | None) -> tuple[FoundDate, ...]:
+    """What stands in a text; who reads one sentence often reads it for the days of each entry."""
     folded = fold(text)
     found: list[FoundDate] = []
     for chain in chains(folded.text, lines=False):
@@ -147,7 +154,7 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
             taken.update(place)
             question = _which(text[place.start : place.stop], candidates)
             found.append(FoundDate(place.start, place.stop, None, question, candidates))
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _is_list(chain: Chain) -> bool:

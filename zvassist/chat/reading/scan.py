@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -17,16 +16,7 @@ from zvassist.chat.reading.asides import set_aside
 from zvassist.chat.reading.fold import QUOTATION_MARKS, Source, fold
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.labels import labels, ministries
-from zvassist.chat.reading.lexicon import (
-    ABBREVIATIONS,
-    CATEGORIES,
-    NUMBER_WORDS,
-    PASSAGE_STEMS,
-    PASSAGES,
-    ROLES,
-    number_of,
-    tags_of,
-)
+from zvassist.chat.reading.lexicon import ABBREVIATIONS
 from zvassist.chat.reading.mail import Stretch, quotations
 from zvassist.chat.reading.names import keys, names, taken_back
 from zvassist.chat.reading.offices import stands_over_signature, with_ranks
@@ -34,6 +24,7 @@ from zvassist.chat.reading.pairs import pairs
 from zvassist.chat.reading.passages import named
 from zvassist.chat.reading.phrases import first_phrases, phrases, retractions
 from zvassist.chat.reading.respelled import for_amounts, for_dates, joins_days
+from zvassist.chat.reading.vocabulary import meaning
 from zvassist.chat.reading.years import from_now
 from zvassist.programme.programme import Programme
 
@@ -45,18 +36,8 @@ _CELL = re.compile(
     r"[ \t]*(?:€ ?|eur ?)?\d[\d.,]*[ \t]*(?:€|eur|euro|teur|t€|tsd\.?|mio\.?)?[ \t.]*(?:\n|$)"
 )
 """The last cell of a table's row, behind its mark: "Projekt Alphabetisierung; 80.000"."""
-_NAMED = ((Tag.ROLE, ROLES), (Tag.PASSAGE, PASSAGES), (Tag.CATEGORY, CATEGORIES))
-"""What single words name, each with its value."""
 _NUMBER_FOLLOWS = re.compile(r" ?\d")
-_SHORTEST_CATEGORY = 10
-_CATEGORY_CUTOFF = 92.0
 _LONGEST_ORDINAL = 2
-_CATEGORY_ENDINGS = r"(?:s|en|e|s?projekte?n?|s?massnahmen?|s?coachings?|s?bereichs?)?"
-_PASSAGE_NOUN = (
-    r"(?P<noun>-?s?-?(?:absatz|satz|textbaustein|baustein|passage|passus|klausel|teil|hinweis|text"
-    r"|formulierung|abschnitt))"
-)
-_PASSAGE_ENDINGS = rf"{_PASSAGE_NOUN}?-?"
 
 
 def scan(
@@ -189,53 +170,16 @@ class _Words:
 
     def __init__(self, source: Source, programme: Programme) -> None:
         self._text = source.text
-        self._categories = _patterns(
-            tuple(item.id for item in programme.data.category), _CATEGORY_ENDINGS
-        )
-        ministry = programme.ministry
-        self._ministry = frozenset(
-            fold(short) for short in (ministry.short, *ministry.short_alternatives) if short
-        )
-        passages = tuple(item.id for item in programme.data.passage)
-        self._passages = _patterns(passages, _PASSAGE_ENDINGS) + _stemmed(passages)
+        self._programme = programme
 
     def read(self, stretches: Iterable[Stretch]) -> Iterator[Item]:
         for start, end in stretches:
             for match in _WORD.finditer(self._text, start, end):
                 word = match.group()
-                if not word.isspace() or "\n" in word:
-                    tags, value = self._meaning(word, *match.span())
-                    yield Item(word, *match.span(), tags, value)
-
-    def _meaning(self, word: str, start: int, end: int) -> tuple[frozenset[Tag], Any]:
-        if not word[0].isalnum():
-            return self._mark(word, start, end), None
-        if word.isdigit() and word.isascii():
-            return number_of(word)
-        if word in NUMBER_WORDS:
-            return tags_of(word) | {Tag.NUMBER}, NUMBER_WORDS[word]
-        for tag, patterns in ((Tag.CATEGORY, self._categories), (Tag.PASSAGE, self._passages)):
-            for key, pattern in patterns:
-                if found := pattern.fullmatch(word):
-                    noun = found.groupdict().get("noun")
-                    return frozenset({tag, Tag.PARAGRAPH} if noun else {tag}), key
-        for tag, listed in _NAMED:
-            if word in listed:
-                return frozenset({tag}), listed[word]
-        if word in self._ministry:
-            return frozenset({Tag.MINISTRY}), None
-        tags = tags_of(word)
-        category = None if tags else self._misspelt_category(word)
-        return (frozenset({Tag.CATEGORY}), category) if category else (tags, None)
-
-    def _misspelt_category(self, word: str) -> str | None:
-        """The Maßnahmenart that a long word is a slip of ("Qualifzierung")."""
-        if len(word) < _SHORTEST_CATEGORY:
-            return None
-        from rapidfuzz.fuzz import ratio
-
-        near = [key for key, _ in self._categories if ratio(word, fold(key)) >= _CATEGORY_CUTOFF]
-        return near[0] if len(near) == 1 else None
+                if word[0].isalnum():
+                    yield Item(word, *match.span(), *meaning(word, self._programme))
+                elif not word.isspace() or "\n" in word:
+                    yield Item(word, *match.span(), self._mark(word, *match.span()))
 
     def _mark(self, mark: str, start: int, end: int) -> frozenset[Tag]:
         text = self._text
@@ -275,18 +219,3 @@ class _Words:
             return False
         is_ordinal = word.isdigit() and len(word) <= _LONGEST_ORDINAL
         return not (is_ordinal and self._text[end:].strip())
-
-
-@lru_cache(maxsize=16)
-def _patterns(keys: tuple[str, ...], endings: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((key, re.compile(re.escape(fold(key)) + endings)) for key in keys)
-
-
-@lru_cache(maxsize=16)
-def _stemmed(keys: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Patterns of passages named by a stem, which only counts before "-Absatz" and the like."""
-    return tuple(
-        (key, re.compile(f"(?:{'|'.join(PASSAGE_STEMS[key])}){_PASSAGE_NOUN}"))
-        for key in keys
-        if key in PASSAGE_STEMS
-    )

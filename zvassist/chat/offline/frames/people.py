@@ -48,7 +48,8 @@ def known_people(clause: Clause) -> Iterator[tuple[str, str]]:
 
 def named_in(clause: Clause) -> Person | None:
     """The known person a clause names, in full or as "Frau Sprößler"; None if none or several."""
-    people = list(dict(known_people(clause)).items())
+    known = dict(known_people(clause)).items()
+    people = [(name, side) for name, side in known if clause.said(_last_name(name))]
     found = [one for name, side in people if (one := _found(clause, name, side))]
     if not found:
         found = [one for name, side in people if (one := _addressed(clause, name, side))]
@@ -56,6 +57,11 @@ def named_in(clause: Clause) -> Person | None:
         found = list(_by_last_name(clause))
     names = {fold(one.name) for one in found}
     return found[0] if len(names) == 1 else None
+
+
+def _last_name(name: str) -> str:
+    """The last word of a full name, folded."""
+    return fold(name).split()[-1]
 
 
 def _found(clause: Clause, name: str, side: str) -> Person | None:
@@ -71,7 +77,7 @@ def _found(clause: Clause, name: str, side: str) -> Person | None:
 
 
 def _addressed(clause: Clause, name: str, side: str) -> Person | None:
-    last = fold(name).split()[-1]
+    last = _last_name(name)
     for item, follows in pairwise(clause.items):
         if item.has(Tag.ROLE) and follows.text == last:
             return Person(name, side, (follows,))
@@ -85,7 +91,7 @@ def _by_last_name(clause: Clause) -> Iterator[Person]:
     for side in ("ministry", "local_authority", "local_authority_2"):
         name = getattr(clause.view.agreement.signatures, side).name or ""
         for at, item in enumerate(clause.items):
-            if name and not item.tags and item.text == fold(name).split()[-1]:
+            if name and not item.tags and item.text == _last_name(name):
                 beside = (*clause.items[max(at - 1, 0) : at], *clause.items[at + 1 : at + 2])
                 if all(one.tags and not one.has(Tag.ROLE) for one in beside):
                     yield Person(name, side, (item,))
