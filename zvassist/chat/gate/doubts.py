@@ -47,7 +47,8 @@ _READ = tuple((why, re.compile(rf"\b(?:{words})\b")) for why, words in _DOUBTS)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANY_DAY = "1.1."
 """Stands for each day: its year is not judged, but that it is taken back is."""
-_ABOUT_LAST_YEAR = "budget.previous_total"
+_OF_THE_PAST = frozenset({"budget.previous_total", "interview_date", "application_date"})
+"""Fields of what lies behind when the agreement is drafted: last year's total, talk, Antrag."""
 
 
 class _Doubt(NamedTuple):
@@ -63,10 +64,10 @@ def doubt(sentence: str, year: int, field: str = "", names: tuple[str, ...] = ()
     Args:
         sentence: as it stands in the source.
         year: the agreement's year; another one makes it a matter of that year.
-        field: what it is said to be about; last year's total may speak of last year.
+        field: what it is said to be about; some fields may speak of the past.
         names: titles and names, whose words are not judged.
     """
-    past = field == _ABOUT_LAST_YEAR
+    past = field in _OF_THE_PAST
     found = _doubts(sentence, year, names)
     return next((one.why for one in found if not (past and one.of_the_past)), "")
 

@@ -10,6 +10,7 @@ from zvassist.chat.gate import Admitted, Offered, Reader, admit, reader
 from zvassist.chat.offline import answers, caution
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.commands import announced, command
+from zvassist.chat.offline.courtesies import courtesy
 from zvassist.chat.offline.judge import Judged, is_question, judge, sentences
 from zvassist.chat.offline.pasted import Pasted, read_pasted
 from zvassist.chat.offline.requests import SHALL_I, ordered
@@ -55,6 +56,11 @@ class _Turn:
     pasted: Pasted = field(default_factory=Pasted)
 
     @property
+    def says_nothing_new(self) -> bool:
+        """Whether every sentence was understood and none changes anything."""
+        return bool(self.judged) and all(one.understood for one in self.judged)
+
+    @property
     def frames_what_is_pasted(self) -> bool:
         """Whether nothing around a pasted paragraph may put it in question."""
         around = all(one.understood or _leads_in(one.clause) for one in self.judged)
@@ -74,6 +80,8 @@ class OfflineEngine:
         source = fold.read(message)
         if action := command(source.text.strip(), view):
             return _commanded(action, source, view)
+        if polite := courtesy(source.text):
+            return Reply(polite, whole=True)
         if len(set(_HEADING.findall(source.text))) >= _WHOLE:
             return _whole_agreement()
         read = reader(view)
@@ -217,6 +225,8 @@ def _reply(turn: _Turn, offered: Admitted, *, is_quoted: bool) -> Reply:
     if is_quoted:
         lines.append("Zitierte Zeilen werte ich nicht aus.")
     lines.extend(questions[1:])
+    if turn.says_nothing_new and not (offered.proposals or lines or questions):
+        lines.append("Das ändert nichts am Entwurf; er bleibt, wie er ist.")
     return Reply(
         _text(len(offered.proposals), lines, bool(questions)),
         offered.proposals,

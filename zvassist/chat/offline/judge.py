@@ -13,6 +13,7 @@ from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
 from zvassist.chat.offline.frames.adding import add_measure
 from zvassist.chat.offline.frames.budget import bare_amount, bare_step, total
 from zvassist.chat.offline.frames.dialogues import bare_date, dialogues
+from zvassist.chat.offline.frames.elsewhere import elsewhere
 from zvassist.chat.offline.frames.entries import entry
 from zvassist.chat.offline.frames.going_on import carried, stands_there, stays
 from zvassist.chat.offline.frames.granted import granted
@@ -44,6 +45,7 @@ _FRAMES: tuple[Callable[[Clause], Outcome], ...] = (
     bare_amount,
     bare_date,
     partner,
+    elsewhere,
 )
 """In this order; the first that makes something of a clause wins."""
 
@@ -119,6 +121,8 @@ def judge(clause: Clause) -> Judged:
     """What a sentence that is no question says."""
     if clause.has(Tag.ASIDE) and not clause.rest():
         return Judged(clause, understood=True)  # "Das hat das Ministerium gestern zugesagt."
+    if stays(clause):
+        return Judged(clause, understood=True)
     outcome = _first(clause)
     if isinstance(outcome, tuple):
         return Judged(clause, outcome, understood=True)

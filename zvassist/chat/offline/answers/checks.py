@@ -18,6 +18,8 @@ MISSING = (
     r"|\b(?:final|endfassung|freigabe|unterschriftsreif)\b"
     r"|was (?:noch |alles )*fehlt|\b(?:ueber)?pruefe?n?\b|\bchecke?n?\b|\bkontrolliere?n?\b"
     r"|\boffene? (?:punkte?|angaben?|felder)|\bwarnungen?\b|\bhinweise?\b|pruefergebnis"
+    r"|^(?:stimmt|passt|ist) (?:das|alles|es|dies)(?: alles| jetzt| nun| hier| so| richtig"
+    r"| korrekt| in ordnung)* ?\??$"
 )
 _RULE = re.compile(r"\b([rcp]\d{2})\b")
 _READY = (

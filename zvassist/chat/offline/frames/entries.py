@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zvassist.agreement.changes import Set, Value
 from zvassist.chat.offline.clause import Ask, Clause, Outcome, uncertain
+from zvassist.chat.offline.frames.mentioned import speaks_of_own
 from zvassist.chat.reading.items import Tag
 from zvassist.chat.reading.lexicon import words
 
@@ -28,6 +29,8 @@ class _Entry:
     verbs: frozenset[str] = frozenset()
 
 
+_OWN_FUNDS = "budget.own_funds"
+_OF_PARTNER = (Tag.AUTHORITY, Tag.PARTNER)
 _STRATEGY = re.compile(r"(?:arbeitsmarkt)?strategie")
 _ENTRIES = (
     _Entry(
@@ -42,20 +45,18 @@ _ENTRIES = (
         Tag.AMOUNT,
     ),
     _Entry("budget.admin_costs", re.compile(r"verwaltungs(?:kosten|ausgaben|anteil)"), Tag.AMOUNT),
-    _Entry(
-        "budget.own_funds", re.compile(r"eigen(?:mitteln?|anteil|beteiligung|leistung)"), Tag.AMOUNT
-    ),
+    _Entry(_OWN_FUNDS, re.compile(r"eigen(?:mitteln?|anteil|beteiligung|leistung)"), Tag.AMOUNT),
     _Entry(
         "application_date",
         re.compile(r"antrag|antrags|antragsdatum|antragstellung"),
         Tag.DATE,
-        words("gestellt eingereicht eingegangen abgeschickt stellen einreichen vom datum"),
+        words("gestellt eingereicht eingegangen abgeschickt stellen einreichen vom datum war"),
     ),
     _Entry(
         "interview_date",
         re.compile(r"(?:zielvereinbarungs)?gespraech(?:s|e|stermin|sdatum)?"),
         Tag.DATE,
-        words("findet statt"),
+        words("findet statt fand war hat stattgefunden gefuehrt"),
     ),
     _Entry(
         "strategy.title",
@@ -82,6 +83,7 @@ def entry(clause: Clause) -> Outcome:
         if not cues:
             continue
         tags = [one.tag for one in named]
+        tags += _OF_PARTNER if named[0].path == _OWN_FUNDS and speaks_of_own(clause) else ()
         left = clause.without(cues).rest(*tags, Tag.BE, Tag.PUT, Tag.COST, Tag.HAPPEN)
         verbs = frozenset().union(*(one.verbs for one in named))
         if any(item.text not in verbs for item in left):
