@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.ui.helpers import (
     NARROW,
@@ -55,6 +56,33 @@ async def test_form_and_chat_stand_side_by_side_and_cards_follow_the_form(tmp_pa
         await pilot.press("f4")
         await settle(pilot)
         assert not editor(pilot).chat_is_open
+
+
+async def test_keys_that_come_all_at_once_make_the_messages_that_were_typed(tmp_path: Path) -> None:
+    """Whoever types fast, or over a slow line, sends what stands before Enter; nothing is lost."""
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        for key in (*"hallo", "enter", *"Budget"):
+            name = "enter" if key == "enter" else key
+            pilot.app.post_message(events.Key(name, None if name == "enter" else key))
+        await settle(pilot)
+        chat = editor(pilot).chat
+        assert chat.talk.sent == ["hallo"]
+        assert chat.line.text == "Budget"
+
+
+async def test_what_is_sent_while_an_answer_is_awaited_stays_in_the_line(tmp_path: Path) -> None:
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        chat = editor(pilot).chat
+        chat.talk.is_answering = True
+        await type_text(pilot, "Budget auf 900.000 Euro")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert chat.line.text == "Budget auf 900.000 Euro"
+        assert chat.talk.sent == []
 
 
 async def test_a_value_is_changed_before_it_is_taken(tmp_path: Path) -> None:

@@ -69,16 +69,14 @@ class ChatRun(ChatPane):
         found = chat_command(event.text)
         name = found[0].id if found else ""
         if name == "cancel":
-            self.line.taken()
             self._lay_away()
         elif name == "paste":
-            self.line.taken()
             self.read("")
         elif file_named(event.text):
-            self.line.taken()
             self.open_file(event.text)
-        elif not self.talk.is_answering:
-            self.line.taken()
+        elif self.talk.is_answering:
+            self.line.give_back(event.text)
+        else:
             self.send(event.text)
 
     @on(MessageLine.Pasted)
@@ -93,7 +91,7 @@ class ChatRun(ChatPane):
             text, name = await asyncio.to_thread(self.talk.opened, message)
         except ZvError as error:
             self.talk.note(str(error))
-            self.line.put(message)
+            self.line.give_back(message)
         else:
             self.read(text, name)
         self.show()

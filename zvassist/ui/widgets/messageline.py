@@ -23,7 +23,6 @@ class MessageLine(TextField):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", "Senden", priority=True, show=False),
         Binding("ctrl+n", "new_line", "Neue Zeile", show=False),
         Binding("up", "older", show=False),
         Binding("down", "newer", show=False),
@@ -53,15 +52,26 @@ class MessageLine(TextField):
         self.text = text
         self.move_cursor(self.document.end)
 
-    def action_send(self) -> None:
-        """Send; an empty line sends nothing."""
+    def on_key(self, event: events.Key) -> None:
+        """Enter sends what was typed before it, however fast the keys come.
+
+        A binding that goes first would be carried out while letters still wait for the line.
+        """
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            self._send()
+
+    def _send(self) -> None:
+        """Send and be empty at once, for the next letters are another message."""
         if text := self.text.strip():
+            self._back = 0
+            self.put("")
             self.post_message(self.Sent(text))
 
-    def taken(self) -> None:
-        """Empty the line: the message is on its way."""
-        self._back = 0
-        self.put("")
+    def give_back(self, text: str) -> None:
+        """Show a text that could not be sent, before what was typed since."""
+        self.put(f"{text} {self.text}".strip())
 
     def action_new_line(self) -> None:
         """Begin a new line without sending."""
