@@ -63,26 +63,53 @@ async def test_keys_that_come_all_at_once_make_the_messages_that_were_typed(tmp_
     async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
         await settle(pilot)
         await pilot.press("f4")
-        for key in (*"hallo", "enter", *"Budget"):
-            name = "enter" if key == "enter" else key
-            pilot.app.post_message(events.Key(name, None if name == "enter" else key))
+        for key in (*"hallo", "enter", *"danke", "enter", *"Budget"):
+            pilot.app.post_message(events.Key(key, None if key == "enter" else key))
         await settle(pilot)
         chat = editor(pilot).chat
-        assert chat.talk.sent == ["hallo"]
+        assert chat.talk.sent == ["hallo", "danke"]
+        assert "Assistent: Gern." in screen_text(pilot)
         assert chat.line.text == "Budget"
 
 
-async def test_what_is_sent_while_an_answer_is_awaited_stays_in_the_line(tmp_path: Path) -> None:
+async def test_what_is_sent_before_a_card_came_stays_in_the_line(tmp_path: Path) -> None:
+    both_typed = threading.Event()
+
+    def slow(view, message, _cancel, _heard):
+        both_typed.wait(30)
+        return offline_engine().respond(view, message.text)
+
     async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
         await settle(pilot)
+        editor(pilot).talk.route = Route("Sendet an llm.kreis.local.", slow, is_local=False)
         await pilot.press("f4")
-        chat = editor(pilot).chat
-        chat.talk.is_answering = True
-        await type_text(pilot, "Budget auf 900.000 Euro")
-        await pilot.press("enter")
+        for text in ("Budget auf 900.000 Euro", "Was fehlt noch?"):
+            await paste(pilot, text)
+            await pilot.press("enter")
+        assert editor(pilot).chat.line.text == ""
+        both_typed.set()
         await settle(pilot)
-        assert chat.line.text == "Budget auf 900.000 Euro"
-        assert chat.talk.sent == []
+        assert "Vorschlag 1 von 1" in screen_text(pilot)
+        chat = editor(pilot).chat
+        assert chat.talk.sent == ["Budget auf 900.000 Euro"]
+        assert chat.line.text == "Was fehlt noch?"
+
+
+async def test_what_was_sent_meanwhile_comes_back_with_what_was_broken_off(tmp_path: Path) -> None:
+    def slow(_view, _message, cancel, _heard):
+        cancel.wait(30)
+        raise OSError("abgebrochen")
+
+    async with app_in(tmp_path, draft_in(tmp_path)).run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        editor(pilot).talk.route = Route("Sendet an llm.kreis.local.", slow, is_local=False)
+        await pilot.press("f4")
+        for text in ("Wie geht es weiter?", "Was fehlt noch?"):
+            await paste(pilot, text)
+            await pilot.press("enter")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert editor(pilot).chat.line.text == "Wie geht es weiter?\nWas fehlt noch?"
 
 
 async def test_a_value_is_changed_before_it_is_taken(tmp_path: Path) -> None:

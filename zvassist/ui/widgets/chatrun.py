@@ -23,6 +23,8 @@ from zvassist.walk.chatcommands import chat_command
 
 if TYPE_CHECKING:
     from zvassist.chat.engine import Reply
+    from zvassist.chat.talk import Talk
+    from zvassist.walk.desk import Desk
 
 _READ = (
     "Das wird gelesen, nichts geändert. Was darin steht, kommt als Vorschlag, eins nach dem "
@@ -61,6 +63,10 @@ class ChatRun(ChatPane):
     _words = ""
     _clock: Timer | None = None
 
+    def __init__(self, desk: Desk, talk: Talk) -> None:
+        super().__init__(desk, talk)
+        self._held: list[str] = []
+
     # Sending
 
     @on(MessageLine.Sent)
@@ -75,7 +81,7 @@ class ChatRun(ChatPane):
         elif file_named(event.text):
             self.open_file(event.text)
         elif self.talk.is_answering:
-            self.line.give_back(event.text)
+            self._held.append(event.text)
         else:
             self.send(event.text)
 
@@ -231,13 +237,26 @@ class ChatRun(ChatPane):
 
     def _give_back(self) -> None:
         """What was typed stands in the line again; a text that was read need not."""
-        if not self._source and not self.line.text:
-            self.line.put(self._message)
+        self._return_held()
+        if not self._source:
+            self.line.give_back(self._message)
         self.show()
         self.line.focus()
 
+    def _return_held(self) -> None:
+        """Show in the line again what was sent while an answer was awaited."""
+        while self._held:
+            self.line.give_back(self._held.pop())
+
     def _go_on(self) -> None:
-        """The cursor goes to what was answered, unless the clerk is typing or elsewhere."""
+        """Answer what was sent meanwhile, where nothing is to be decided first.
+
+        The cursor goes to what was answered, unless the clerk is typing or elsewhere.
+        """
+        if self._held and not (self.talk.waiting or self.asks):
+            self.send(self._held.pop(0))
+            return
+        self._return_held()
         if self.has_focus_within and not self.line.text:
             self.take_cursor()
 

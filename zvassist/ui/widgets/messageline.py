@@ -71,7 +71,7 @@ class MessageLine(TextField):
 
     def give_back(self, text: str) -> None:
         """Show a text that could not be sent, before what was typed since."""
-        self.put(f"{text} {self.text}".strip())
+        self.put("\n".join(filter(None, (text, self.text))))
 
     def action_new_line(self) -> None:
         """Begin a new line without sending."""
