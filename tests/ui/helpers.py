@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from zvassist.ui.app import ZvApp
 from zvassist.ui.screens.editor import EditorScreen
 from zvassist.ui.screens.opening import OpeningScreen
 from zvassist.ui.widgets.livetext import LiveText
+from zvassist.ui.widgets.proposal import ProposalCard
 
 WIDE = (120, 40)
 NARROW = (80, 24)
@@ -29,9 +32,23 @@ _NAMES = {
 }
 
 
+ProposalCard.SEEN_AFTER = 0.0
+"""The pilot's next key comes at once, and is meant."""
+
+
+class PatientApp(ZvApp):
+    """Waits with the pilot until a key is done with, as a person sees what it did."""
+
+    async def _press_keys(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            await super()._press_keys([key])
+            while self._in_turn.is_busy and not self._exit:
+                await asyncio.sleep(0)
+
+
 def app_in(folder: Path, path: Path | None = None, **more) -> ZvApp:
     """The app with its files in a folder of the test, and a clock that stands still."""
-    return ZvApp(
+    return PatientApp(
         Library(),
         path,
         config=folder / "config",

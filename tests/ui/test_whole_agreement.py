@@ -20,14 +20,14 @@ from tests.word.reader import printed_lines
 
 _FILE = "ZV-AQB-2023-Darmstadt-Dieburg"
 
-_PROJECTS = (
+PROJECTS = (
     ("quali", "Sprachförderung Hochschulzugangsberechtigung"),
     ("", "Projekt Alphabetisierung"),
     ("", "Sprachvermittlung in Alltagssituationen"),
     ("weiter", "BASS 2023"),
     ("", "Psychosoziales Coaching/ Schulung für Mitarbeitende"),
 )
-_SIGNERS = (
+SIGNERS = (
     "Kai Klose",
     "Staatsminister",
     "Wiesbaden",
@@ -45,9 +45,9 @@ _ENTRIES = (
     "1.022.700",
     "Qualifizierung",
     "Weiterbildung",
-    *(title for _, title in _PROJECTS),
+    *(title for _, title in PROJECTS),
     "1",
-    *_SIGNERS,
+    *SIGNERS,
 )
 """What the agreement says; a Maßnahmenart counts once, not for each of its projects."""
 
@@ -70,7 +70,7 @@ async def test_a_clerk_makes_the_agreement_of_2023_with_the_keyboard(
         await enter(pilot, "1")
         assert "2023 einen Zielsteuerungsdialog zum Stand" in live_text(pilot)
         await pilot.press("f8", "f8")
-        for entry in _SIGNERS:
+        for entry in SIGNERS:
             await enter(pilot, entry)
         await settle(pilot)
         assert "2 Warnungen" in screen_text(pilot)  # what 2023 itself has: AQB, "Budgets"
@@ -83,7 +83,7 @@ async def test_a_clerk_makes_the_agreement_of_2023_with_the_keyboard(
         f"{_FILE}-Final.docx",
         f"{_FILE}.zv.json",
     ]
-    assert printed_lines(_written(tmp_path)) == real_lines()
+    assert printed_lines(written(tmp_path)) == real_lines()
 
 
 async def _begin(pilot) -> None:
@@ -98,7 +98,7 @@ async def _begin(pilot) -> None:
 
 
 async def _projects(pilot) -> None:
-    for category, title in _PROJECTS:
+    for category, title in PROJECTS:
         if category and agreement(pilot).measures:
             await pilot.press("shift+tab")
         if category:
@@ -106,7 +106,7 @@ async def _projects(pilot) -> None:
         await enter(pilot, title)
         await pilot.press("enter")  # no amount
         await settle(pilot)
-    assert [measure.title for measure in agreement(pilot).measures] == [t for _, t in _PROJECTS]
+    assert [measure.title for measure in agreement(pilot).measures] == [t for _, t in PROJECTS]
 
 
 async def _write_final(pilot) -> None:
@@ -118,5 +118,5 @@ async def _write_final(pilot) -> None:
     assert "Landkreis Darmstadt-Dieburg 2023 · Final" in screen_text(pilot)
 
 
-def _written(folder: Path) -> bytes:
+def written(folder: Path) -> bytes:
     return (folder / f"{_FILE}-Final.docx").read_bytes()

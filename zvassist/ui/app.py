@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from zvassist.ui.german import QUIT_HINT, GermanPalette, palette_commands
+from zvassist.ui.inturn import InTurn, Lap, Turn
 from zvassist.ui.looks import Looks, label_of, next_theme
 from zvassist.ui.messages import Begin, OpenDraft, OpenExample
 from zvassist.ui.recent import RecentDrafts
@@ -76,6 +77,7 @@ class ZvApp(App[int]):
         self._who = who
         self._clock = clock
         self._engine = engine
+        self._in_turn = InTurn(self)
         self.fault: ZvError | None = None
         """Why the draft of the command line could not be opened."""
 
@@ -96,10 +98,25 @@ class ZvApp(App[int]):
         return StartScreen(self.recent)
 
     async def on_event(self, event: events.Event) -> None:
-        """Drop what is pressed while the program ends: there is no screen left to take it."""
+        """Handle keys in turn; what is pressed while the program ends has no screen to take it."""
         is_ending = self._exit or not self.screen_stack
-        if not (is_ending and isinstance(event, events.InputEvent)):
+        if is_ending and isinstance(event, events.InputEvent):
+            return
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif not self._in_turn.keeps(event):
+            is_typed = self._in_turn.is_typed(event)
+            await super().on_event(event)
+            if not is_typed:
+                self._in_turn.begin()
+
+    @on(Lap)
+    def _lapped(self) -> None:
+        self._in_turn.lapped()
+
+    @on(Turn)
+    async def _next_turn(self) -> None:
+        await self._in_turn.next()
 
     # Opening
 

@@ -23,6 +23,7 @@ class Chat(ChatRun):
         elif event.answer == "why":
             self._why()
         else:
+            self._tail = "a" if event.answer == "accept" else "ein"
             self.talk.decide(self.desk, accept=event.answer == "accept")
             if self.desk.unsaved:
                 self.talk.note(f"✗ Nicht gespeichert: {self.desk.unsaved}")

@@ -152,7 +152,8 @@ class ChatPane(Vertical):
             self.none_of_them()
 
     @on(Choice.Written)
-    def _written(self, event: Choice.Written) -> None:
+    @on(ProposalCard.Written)
+    def _written(self, event: Choice.Written | ProposalCard.Written) -> None:
         event.stop()
         self.line.focus()
         self.line.insert(event.letter)

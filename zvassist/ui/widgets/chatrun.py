@@ -19,6 +19,7 @@ from zvassist.chat.talk import PASTED
 from zvassist.ui.messages import ChatWants
 from zvassist.ui.widgets.chatpane import ChatPane
 from zvassist.ui.widgets.messageline import MessageLine
+from zvassist.ui.widgets.proposal import ProposalCard
 from zvassist.walk.chatcommands import chat_command
 
 if TYPE_CHECKING:
@@ -66,12 +67,17 @@ class ChatRun(ChatPane):
     def __init__(self, desk: Desk, talk: Talk) -> None:
         super().__init__(desk, talk)
         self._held: list[str] = []
+        self._tail = ""
+        """What is still typed of "ja" and "nein" when their first letter has answered."""
 
     # Sending
 
     @on(MessageLine.Sent)
     def _sent(self, event: MessageLine.Sent) -> None:
         event.stop()
+        tail, self._tail = self._tail, ""
+        if event.text == tail:
+            return
         found = chat_command(event.text)
         name = found[0].id if found else ""
         if name == "cancel":
@@ -258,6 +264,7 @@ class ChatRun(ChatPane):
             return
         self._return_held()
         if self.has_focus_within and not self.line.text:
+            self.query_one(ProposalCard).just_came()
             self.take_cursor()
 
     # Breaking off

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zvassist.chat.describe import Difference
 
 Answer = Literal["accept", "refuse", "edit", "why"]
+_LETTERS = "jnbw "
 _MOST = 3
 _ROOM = 57
 """Columns that the four answers take side by side."""
@@ -42,6 +43,16 @@ class ProposalCard(Vertical, can_focus=True):
 
         answer: Answer
 
+    @dataclass
+    class Written(Message):
+        """A letter that is no answer and belongs in the line."""
+
+        letter: str
+
+    SEEN_AFTER: ClassVar[float] = 0.4
+    """Seconds after which a card may have been seen; what is typed sooner answers nothing."""
+    _seen_from = 0.0
+
     def compose(self) -> ComposeResult:
         """Count and finder, change, evidence, rules, answers."""
         with Horizontal(classes="cardhead"):
@@ -59,6 +70,20 @@ class ProposalCard(Vertical, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Put the answers into two lines where one cannot hold them."""
         self.set_class(event.size.width < _ROOM, "-tight")
+
+    def just_came(self) -> None:
+        """It is the answer to a message: letters on their way were typed for the line."""
+        self._seen_from = Message().time + self.SEEN_AFTER
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever goes on writing means the line, not an answer."""
+        letter = event.character
+        if not letter or not event.is_printable:
+            return
+        if letter not in _LETTERS or event.time < self._seen_from:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Written(letter))
 
     def show(self, card: Card | None, number: int, total: int) -> None:
         """Show a card, or nothing."""
