@@ -9,10 +9,15 @@ from decimal import Decimal
 from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
+from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.names import own_names
 from zvassist.chat.reading.therefore import drawn
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
+_STOOD_NOT = (Tag.AMOUNT, Tag.DATE, Tag.DIALOGUE, Tag.ROLE, Tag.REMOVE, Tag.QUOTE, Tag.QUERY)
+"""What no partner is called by."""
+_THERE = words("da entwurf text drinnen drinne hinterlegt vermerkt angegeben immer")
 _LEAST = 1000
 """A smaller number is said in millions or is none: "nicht 1,02, sondern 1,05 Mio."."""
 
@@ -47,9 +52,28 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
         of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
         if holds and (of_total or view.agreement.budget.total in amounts):
             return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
+    elif aside.kind == "stood":
+        return _stood(item, aside, view)
     elif aside.kind == "reason":
         holds = _orders_nothing(aside.items, items, view)
     return item if holds else replace(item, tags=frozenset({Tag.BLOCK}))
+
+
+def _stood(item: Item, aside: Aside, view: View) -> Item:
+    """Who is said to stand there still: the partner of the draft, or it is not understood."""
+    ags = view.agreement.local_authority
+    partner = view.programme.authorities.by_ags(ags or "")
+    named = [one for one in aside.items if one.has(Tag.NAME) or not one.tags]
+    own = own_names(partner) if partner else None
+    called = [
+        one
+        for one in named
+        if (one.has(Tag.NAME) and one.value == ags) or (own and own.fullmatch(one.text))
+    ]
+    others = [one for one in named if one not in called and one.text not in _THERE]
+    if len(called) != 1 or others or any(one.has(*_STOOD_NOT) for one in aside.items):
+        return replace(item, tags=frozenset({Tag.BLOCK}))
+    return replace(item, tags=item.tags | {Tag.PARTNER})
 
 
 def _amounts(item: Item, aside: Aside) -> list[Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from zvassist.chat.offline.clause import Ask, Clause
 from zvassist.chat.reading.items import Item, Tag, joined
@@ -12,6 +12,7 @@ from zvassist.chat.reading.mentions import Mention
 
 _REMOVAL = re.compile(r"\w*(?:ung|ungen|fall|nahme|verzicht) ?$")
 """Nouns that say that something goes."""
+_BOTH = words("beide beides")
 _SECTION = "p5"
 _WITHIN = words("von unter bei beim in im aus innerhalb")
 _LEADING = _WITHIN | words("zu der die den dem des bereich rubrik kategorie massnahmenart gruppe")
@@ -34,7 +35,28 @@ def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
     """All projects a clause names, when every other word is understood; else none."""
     found = clause.mentions
     named = tuple(item for mention in found for item in mention.items)
-    return () if clause.without(named).rest(*known) else found
+    return () if clause.without((*named, *_summed_up(clause, found))).rest(*known) else found
+
+
+def _summed_up(clause: Clause, found: tuple[Mention, ...]) -> tuple[Item, ...]:
+    """The words that only count what is named: "BASS und das Coaching bitte beide entfernen"."""
+    count = len({mention.certain for mention in found if mention.certain})
+    if count < 2 or count < len(found):
+        return ()
+    return tuple(
+        item
+        for item, follows in pairwise((*clause.items, None))
+        if item is not None
+        and (
+            (item.text in _BOTH and count == 2) or (item.text == "alle" and _counts(follows, count))
+        )
+    )
+
+
+def _counts(item: Item | None, count: int) -> bool:
+    """Whether it says how many there are: "alle drei", "alle beide"."""
+    both = count == 2 and item is not None and item.text in _BOTH
+    return both or (item is not None and item.has(Tag.NUMBER) and item.value == count)
 
 
 def takes_back_removal(clause: Clause) -> bool:

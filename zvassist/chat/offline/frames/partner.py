@@ -35,7 +35,7 @@ _AROUND = words(
     "aufgesetzt ausgestellt vertrag vertrages vertrags entwurf entwurfs dokument zv richtige "
     "richtiger richtigen gemeint umgestellt umstelle partnerwechsel zustaendig betrifft "
     "betreffen mein meine bezieht gegen durch aus um dies schliesst gehoert brauchen brauche "
-    "falscher falsche falschen"
+    "falscher falsche falschen heisst heissen lautet"
 )
 """Words that say nothing but that it is about the partner."""
 _REPLACES = words("durch gegen auf aus statt anstelle falsch")
