@@ -17,21 +17,25 @@ _ASKED = re.compile(
     r"|(?:waere|ist) es (?:moeglich|machbar|okay|ok|in ordnung|denkbar),? "
     r"|(?:waeren sie|waerst du) so (?:nett|freundlich|lieb|gut)(?: und|,)? )"
 )
-_TAIL_VERB = (
+_ENTER = (
     r"(?:eintragen|reinschreiben|hinschreiben|anpassen|aendern|korrigieren|uebernehmen|einarbeiten"
     r"|einpflegen|aktualisieren|vermerken|erfassen|aufnehmen|hinterlegen|einsetzen|nachtragen"
     r"|umsetzen|reinnehmen|reinsetzen|machen|eingeben|notieren|berichtigen|beruecksichtigen"
     r"|einfuegen|ergaenzen|veranlassen)"
 )
+_IT = (
+    r"(?: (?:das|dies|es|die|den|ihn|sie|beides|alles|so|bitte|mal|eben|kurz|noch|mir|uns|dann"
+    r"|jetzt|entsprechend|gleich|auch|da|dort|im entwurf|in den entwurf|freundlicherweise"
+    r"|in (?:die|der) (?:ziel)?vereinbarung|netterweise))*"
+)
 _ASKED_BEHIND = re.compile(
-    r"(?:^|[\s,;:–-])(?:und )?(?:bitte,? )?(?:"
-    r"(?:kannst|koenntest|wuerdest|magst|traegst|passt) du"
+    r"(?:^|[\s,;:–-])(?:und )?(?:bitte,? )?(?:(?:"
+    r"(?:kannst|koenntest|wuerdest|magst) du"
     r"|(?:koennten|koennen|wuerden) sie|(?:kann|koennte) man"
-    r"|(?:koennen|koennten) wir|(?:koennt|koenntet|wuerdet) ihr)"
-    r"(?: (?:das|dies|es|die|den|ihn|sie|beides|alles|so|bitte|mal|eben|kurz|noch|mir|uns|dann|jetzt"
-    r"|entsprechend|gleich|auch|da|dort|im entwurf|in den entwurf|in die (?:ziel)?vereinbarung"
-    r"|in der (?:ziel)?vereinbarung|freundlicherweise|netterweise))*"
-    rf" {_TAIL_VERB}[\s?!.]*$"
+    rf"|(?:koennen|koennten) wir|(?:koennt|koenntet|wuerdet) ihr){_IT} {_ENTER}"
+    r"|(?:traegst|passt|aenderst|uebernimmst|machst|schreibst|setzt|nimmst|korrigierst|tragen"
+    rf"|passen|aendern|uebernehmen|machen|schreiben|nehmen|korrigieren) (?:du|sie|ihr){_IT}"
+    r"(?: (?:ein|an|rein|auf|so))?)[\s?!.]*$"
 )
 """A request behind the statement that it is about: "…, kannst du das eintragen?"."""
 _INFINITIVE = re.compile(r"\bzu (?=[a-z]+e?n\W*$)")

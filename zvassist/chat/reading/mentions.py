@@ -71,15 +71,14 @@ def _put_together(items: tuple[Item, ...], found: list[Mention]) -> list[Mention
     result: list[Mention] = []
     for one in found:
         before = result[-1] if result else None
-        if before and before.measures == one.measures and one.certain:
-            start, end = items.index(before.items[0]), items.index(one.items[-1]) + 1
-            if all(
-                item.text in _HALVES
-                for item in items[start + len(before.items) : end][: -len(one.items)]
-            ):
-                result[-1] = Mention(items[start:end], one.measures)
-                continue
-        result.append(one)
+        if before is None or one.certain is None or before.certain is not one.certain:
+            result.append(one)
+            continue
+        end, start = items.index(before.items[-1]) + 1, items.index(one.items[0])
+        if all(item.text in _HALVES for item in items[end:start]):
+            result[-1] = Mention((*before.items, *items[end:start], *one.items), one.measures)
+        else:
+            result.append(one)
     return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from zvassist.chat.offline.clause import Ask, Clause
 from zvassist.chat.reading.items import Item, Tag, joined
@@ -40,23 +40,23 @@ def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
 
 def _summed_up(clause: Clause, found: tuple[Mention, ...]) -> tuple[Item, ...]:
     """The words that only count what is named: "BASS und das Coaching bitte beide entfernen"."""
-    count = len({mention.certain for mention in found if mention.certain})
-    if count < 2 or count < len(found):
+    if len(found) < 2 or not clause.said(*_BOTH, "alle"):
         return ()
-    return tuple(
-        item
-        for item, follows in pairwise((*clause.items, None))
-        if item is not None
-        and (
-            (item.text in _BOTH and count == 2) or (item.text == "alle" and _counts(follows, count))
-        )
-    )
+    count = len({mention.certain.id for mention in found if mention.certain})
+    if count < len(found):
+        return ()
+    items = zip(clause.items, (*clause.items[1:], None), strict=True)
+    return tuple(one for item, behind in items for one in _counting(item, behind, count))
 
 
-def _counts(item: Item | None, count: int) -> bool:
-    """Whether it says how many there are: "alle drei", "alle beide"."""
-    both = count == 2 and item is not None and item.text in _BOTH
-    return both or (item is not None and item.has(Tag.NUMBER) and item.value == count)
+def _counting(item: Item, behind: Item | None, count: int) -> tuple[Item, ...]:
+    """The words that say how many there are, if it is so many: "beide", "alle drei"."""
+    if item.text in _BOTH:
+        return (item,) if count == 2 else ()
+    if item.text != "alle" or behind is None:
+        return ()
+    right = behind.text in _BOTH or (behind.has(Tag.NUMBER) and behind.value == count)
+    return (item, behind) if right else ()
 
 
 def takes_back_removal(clause: Clause) -> bool:
