@@ -17,6 +17,7 @@ from zvassist.chat.reading.therefore import drawn
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
 _STOOD_NOT = (Tag.AMOUNT, Tag.DATE, Tag.ROLE, Tag.REMOVE, Tag.QUOTE, Tag.QUERY, Tag.TOTAL)
 """What says more than who or how many."""
+_STILL = words("noch erst bisher bislang")
 _THERE = words("da entwurf text drinnen drinne hinterlegt vermerkt angegeben immer")
 _LEAST = 1000
 """A smaller number is said in millions or is none: "nicht 1,02, sondern 1,05 Mio."."""
@@ -50,6 +51,8 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
         amounts = _amounts(item, aside)
         holds = all(value in _known(view) for value in amounts)
         of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
+        if any(one.has(Tag.PARTNER, Tag.AUTHORITY) for one in aside.items):
+            return replace(item, tags=item.tags | {Tag.PARTNER})
         if holds and (of_total or view.agreement.budget.total in amounts):
             return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
     elif aside.kind == "stood":
@@ -61,7 +64,7 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
 
 def _stood(item: Item, aside: Aside, view: View) -> Item:
     """Who or how many are said to stand there still, as what they are; they must be the draft's."""
-    doubted = any(one.has(Tag.BLOCK) and one.text != "noch" for one in aside.items)
+    doubted = any(one.has(Tag.BLOCK) and one.text not in _STILL for one in aside.items)
     more = doubted or any(one.has(*_STOOD_NOT) for one in aside.items)
     about = None if more else _partner_or_talks(aside.items, view)
     return replace(item, tags=item.tags | {about} if about else frozenset({Tag.BLOCK}))

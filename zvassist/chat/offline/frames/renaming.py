@@ -31,7 +31,7 @@ _INTO = words("auf in zu")
 _CHANGES = words(
     "aendere aendern geaendert aendert aenderung korrigiere korrigieren korrigiert aktualisiere "
     "aktualisieren aktualisiert anpassen angepasst umstellen berichtige berichtigen berichtigt "
-    "veraendern"
+    "veraendern abaendern abzuaendern abgeaendert"
 )
 _ARTICLES = words("ein eine einen der die das")
 _GOES_ON = words("fortgefuehrt weitergefuehrt gefuehrt weitergefoerdert weiter fort")
