@@ -51,7 +51,7 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
         amounts = _amounts(item, aside)
         holds = all(value in _known(view) for value in amounts)
         of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
-        if any(one.has(Tag.PARTNER, Tag.AUTHORITY) for one in aside.items):
+        if holds and any(one.has(Tag.PARTNER, Tag.AUTHORITY) for one in aside.items):
             return replace(item, tags=item.tags | {Tag.PARTNER})
         if holds and (of_total or view.agreement.budget.total in amounts):
             return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
