@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from zvassist.agreement.door import apply
 from zvassist.agreement.model import Agreement, Draft
 from zvassist.chat.engine import Reply
+from zvassist.session.timeline import Timeline
 
+_NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DATA = Path(__file__).parent.parent / "data" / "chat"
 _UNSEEN = ("unseen", *(f"unseen-{number}" for number in range(2, 7)))
 TUNED = ("examples", "grown", "later", "last", *_UNSEEN)
@@ -58,8 +60,11 @@ def base_draft() -> Draft:
 
 def carried_out(reply: Reply, draft: Draft) -> Agreement:
     """The agreement with all proposals of a reply accepted."""
+    timeline = Timeline()  # as in a session: with a history, no id is given twice
     for proposal in reply.proposals:
-        draft = apply(draft, proposal.change)
+        draft = timeline.do(
+            draft, proposal.change, time=_NOW, who="", origin="chat", why=proposal.evidence
+        )
     return draft.agreement
 
 

@@ -15,6 +15,8 @@ _POINTS_BACK = words(
     "obiges ps nachtrag"
 )
 _POINTS_ANYWHERE = words("folgendes folgende folgenden obige obiges oben unten")
+_POINTS_IN_DENIAL = words("entsprechend")
+"""These speak of the others where something is denied: "§ 4 ist nicht entsprechend …"."""
 _NOT_REAL = words("entwurf beispiel beispielsweise vorlage muster test alt alte altes alten")
 _SHORT = 4
 
@@ -29,6 +31,9 @@ def _speaks_of_others(judged: Judged) -> bool:
     if not items:
         return False
     if any(item.text in _TAKES_BACK for item in items):
+        return True
+    denied = any(item.has(Tag.BLOCK) for item in items)
+    if denied and any(item.text in _POINTS_IN_DENIAL for item in items):
         return True
     doubts = any(
         item.has(Tag.BLOCK)

@@ -13,7 +13,7 @@ from zvassist.chat.offline.commands import announced, command
 from zvassist.chat.offline.courtesies import courtesy
 from zvassist.chat.offline.judge import Judged, is_question, judge, sentences
 from zvassist.chat.offline.pasted import Pasted, read_pasted
-from zvassist.chat.offline.requests import SHALL_I, ordered
+from zvassist.chat.offline.requests import SHALL_I, is_tail, ordered
 from zvassist.chat.reading import fold, orders
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.mail import around, quoted
@@ -145,6 +145,8 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
 
 def _read_one(clause: Clause, turn: _Turn) -> None:
     if is_question(clause):
+        if not clause.alone and is_tail(clause):
+            return
         turn.answers.append(_answered(clause))
         if order := ordered(clause):
             turn.orders.append(order)

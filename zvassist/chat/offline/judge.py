@@ -57,6 +57,7 @@ _SUBJECTS = words(
 _COMES = words("kommt kommen fehlt fehlen startet")
 _SUBJECT_TAGS = (
     *(Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PROJECT, Tag.CATEGORY, Tag.PASSAGE, Tag.ROLE),
+    Tag.SECTION,
 )
 _MOST_CUTS = 16
 """A sentence with more commas and "und" than this is prose, not a list of entries."""

@@ -16,7 +16,7 @@ from zvassist.chat.reading.lexicon import FINITE, words
 _CLAUSE = words("weil")
 _AFTER_COMMA = words("da denn zumal nachdem damit")
 _PHRASE = words("wegen aufgrund infolge angesichts mangels")
-_PHRASES = ("auf grund", "im zuge", "aus gruenden")
+_PHRASES = ("auf grund", "im zuge", "aus gruenden", "im hinblick", "mit blick", "in anbetracht")
 _HARMLESS = words(
     "nicht nichts nie kein keine keinen keinem keiner keines ohne vor nach ab war waren wurde "
     "wurden hatte hatten gewesen noch auch schon erst bisher bisherige bisherigen bislang letztes "
@@ -34,7 +34,7 @@ _DOUBTFUL = words(
 _VALUES = (Tag.AMOUNT, Tag.PERCENT, Tag.QUOTE, Tag.NAME, Tag.QUERY, Tag.SIGN, Tag.POSITION)
 _FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PARTNER, Tag.PASSAGE, Tag.PARAGRAPH)
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.ADD, Tag.MOVE, Tag.ON, Tag.OFF, Tag.NUMBER)
-_VERB = re.compile(r"[a-z-]*(?:t|n|te|wurde|habe|haette|waere|sei|tu)")
+_VERB = re.compile(r"[a-z-]*(?:t|n|te|wurde|habe|haette|waere|sei|tu)|sind|wird|muss|kann|war")
 _NO_VERB = words("nicht jetzt fast oft statt erst sonst bereit gut laut mit nun schon kein nein")
 _ZU = re.compile(r"zu [a-z]+e?n$|[a-z]+zu[a-z]+e?n$")
 _ADJECTIVE = re.compile(r"[a-z-]+e[nmrs]?")
@@ -81,7 +81,8 @@ def _end(items: Sequence[Item], at: int, source: Source, year: int) -> int:
         return _noun_phrase(items, at + 1, source, year)
     pair = f"{text} {items[at + 1].text}" if at + 1 < len(items) else ""
     if pair in _PHRASES:
-        return _noun_phrase(items, at + 2, source, year)
+        follows = items[at + 2].text if at + 2 < len(items) else ""
+        return _noun_phrase(items, at + (3 if follows == "auf" else 2), source, year)
     starts = not at or items[at - 1].has(Tag.SEP, Tag.PUNCT)
     if text in _CLAUSE or (starts and text in _AFTER_COMMA and _opens(items, at)):
         return _clause(items, at, source, year)

@@ -24,6 +24,8 @@ _SHORT_FORM = re.compile(r"(?P<stem>[a-z]{4,}?)s?-?(?:projekte?s?|massnahme)")
 _EXCEPT = frozenset({"bis auf", "ausser", "mit ausnahme von", "mit ausnahme der"})
 _INNER = words("/ , - &")
 """Marks that may stand inside a title."""
+_HALVES = words("( / - ,")
+"""Marks between two halves of a title that are said in another order."""
 _LINKS = words("zur zum im in fuer von vom der die das des dem den")
 """Words that may be said between those of a title: "Sprachförderung zur Hochschulzugangs…"."""
 
@@ -61,7 +63,23 @@ def mentions(items: tuple[Item, ...], view: View) -> tuple[Mention, ...]:
     others = (*(Mention(*one) for one in counted(items, view)), *_shortened(items, titles))
     more = [one for one in others if id(one.items[0]) not in taken]
     found = sorted([*named, *more], key=lambda mention: mention.items[0].start)
-    return tuple(_without_excepted(items, found))
+    return tuple(_without_excepted(items, _put_together(items, found)))
+
+
+def _put_together(items: tuple[Item, ...], found: list[Mention]) -> list[Mention]:
+    """With the halves of one title as one: "Schulung der Mitarbeitenden (Coaching)"."""
+    result: list[Mention] = []
+    for one in found:
+        before = result[-1] if result else None
+        if before is None or one.certain is None or before.certain is not one.certain:
+            result.append(one)
+            continue
+        end, start = items.index(before.items[-1]) + 1, items.index(one.items[0])
+        if all(item.text in _HALVES for item in items[end:start]):
+            result[-1] = Mention((*before.items, *items[end:start], *one.items), one.measures)
+        else:
+            result.append(one)
+    return result
 
 
 def _without_excepted(items: tuple[Item, ...], found: list[Mention]) -> list[Mention]:

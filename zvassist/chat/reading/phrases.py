@@ -74,7 +74,7 @@ ORDINALS = {
     for ending in _ENDINGS
 }
 """Ordinal numbers as words, with their endings."""
-_NAMED_LISTS = ("people", "body", "decided", "dialogue", "small")
+_NAMED_LISTS = ("people", "body", "decided", "dialogue", "small", "asking")
 _LISTS = {
     "<ordinal>": f"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})",
     "<number>": _NUMBER,

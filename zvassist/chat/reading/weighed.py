@@ -9,10 +9,16 @@ from decimal import Decimal
 from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
+from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.names import own_names
 from zvassist.chat.reading.therefore import drawn
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
+_STOOD_NOT = (Tag.AMOUNT, Tag.DATE, Tag.ROLE, Tag.REMOVE, Tag.QUOTE, Tag.QUERY, Tag.TOTAL)
+"""What says more than who or how many."""
+_STILL = words("noch erst bisher bislang")
+_THERE = words("da entwurf text drinnen drinne hinterlegt vermerkt angegeben immer")
 _LEAST = 1000
 """A smaller number is said in millions or is none: "nicht 1,02, sondern 1,05 Mio."."""
 
@@ -45,11 +51,38 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
         amounts = _amounts(item, aside)
         holds = all(value in _known(view) for value in amounts)
         of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
+        if holds and any(one.has(Tag.PARTNER, Tag.AUTHORITY) for one in aside.items):
+            return replace(item, tags=item.tags | {Tag.PARTNER})
         if holds and (of_total or view.agreement.budget.total in amounts):
             return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
+    elif aside.kind == "stood":
+        return _stood(item, aside, view)
     elif aside.kind == "reason":
         holds = _orders_nothing(aside.items, items, view)
     return item if holds else replace(item, tags=frozenset({Tag.BLOCK}))
+
+
+def _stood(item: Item, aside: Aside, view: View) -> Item:
+    """Who or how many are said to stand there still, as what they are; they must be the draft's."""
+    doubted = any(one.has(Tag.BLOCK) and one.text not in _STILL for one in aside.items)
+    more = doubted or any(one.has(*_STOOD_NOT) for one in aside.items)
+    about = None if more else _partner_or_talks(aside.items, view)
+    return replace(item, tags=item.tags | {about} if about else frozenset({Tag.BLOCK}))
+
+
+def _partner_or_talks(inner: tuple[Item, ...], view: View) -> Tag | None:
+    """Whether words name the partner of the draft, or its number of dialogues, and nothing else."""
+    ags = view.agreement.local_authority
+    partner = view.programme.authorities.by_ags(ags or "")
+    named = [one for one in inner if one.has(Tag.NAME) or not (one.tags or one.text in _THERE)]
+    numbers = [one.value for one in inner if one.has(Tag.NUMBER)]
+    if any(one.has(Tag.DIALOGUE) for one in inner):
+        told = numbers == [view.agreement.dialogues.count] and not named
+        return Tag.DIALOGUE if told else None
+    if len(named) != 1 or numbers or partner is None:
+        return None
+    called = named[0].value == ags or own_names(partner).fullmatch(named[0].text)
+    return Tag.PARTNER if called else None
 
 
 def _amounts(item: Item, aside: Aside) -> list[Decimal]:

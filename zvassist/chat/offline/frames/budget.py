@@ -32,6 +32,8 @@ _OURS = words("wir uns kreis landkreis stadt")
 _ABSURD = 50
 """So many times the sum that stands there is another one, such as the Land's whole budget."""
 _SECTION = "p4"
+_OF_OTHERS = ("p5", "p6")
+"""The sections of projects and dialogues: the total is not changed there."""
 _KNOWN = (
     Tag.TOTAL,
     Tag.AMOUNT,
@@ -86,8 +88,11 @@ def _left(clause: Clause) -> bool:
 
 def _about_total(clause: Clause) -> bool:
     """Whether a clause speaks of the total: by name, by § 4, or "wir bekommen", "bewilligt"."""
-    section = clause.view.programme.numbers.get(_SECTION)
-    here = any(item.value == section for item in clause.all(Tag.SECTION))
+    numbers = clause.view.programme.numbers
+    said = {item.value for item in clause.all(Tag.SECTION)}
+    if said & {numbers.get(section) for section in _OF_OTHERS}:
+        return False
+    here = numbers.get(_SECTION) in said
     granted = clause.has(Tag.GRANT) or (clause.said(*_RECEIVE) and clause.said(*_OURS))
     given = clause.has(Tag.MINISTRY) and clause.said("gibt") and clause.said(*_OURS)
     granted = granted or given or _says_available(clause)

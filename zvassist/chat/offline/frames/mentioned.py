@@ -12,6 +12,7 @@ from zvassist.chat.reading.mentions import Mention
 
 _REMOVAL = re.compile(r"\w*(?:ung|ungen|fall|nahme|verzicht) ?$")
 """Nouns that say that something goes."""
+_BOTH = words("beide beides")
 _SECTION = "p5"
 _WITHIN = words("von unter bei beim in im aus innerhalb")
 _LEADING = _WITHIN | words("zu der die den dem des bereich rubrik kategorie massnahmenart gruppe")
@@ -34,7 +35,28 @@ def all_mentions(clause: Clause, *known: Tag) -> tuple[Mention, ...]:
     """All projects a clause names, when every other word is understood; else none."""
     found = clause.mentions
     named = tuple(item for mention in found for item in mention.items)
-    return () if clause.without(named).rest(*known) else found
+    return () if clause.without((*named, *_summed_up(clause, found))).rest(*known) else found
+
+
+def _summed_up(clause: Clause, found: tuple[Mention, ...]) -> tuple[Item, ...]:
+    """The words that only count what is named: "BASS und das Coaching bitte beide entfernen"."""
+    if len(found) < 2 or not clause.said(*_BOTH, "alle"):
+        return ()
+    count = len({mention.certain.id for mention in found if mention.certain})
+    if count < len(found):
+        return ()
+    items = zip(clause.items, (*clause.items[1:], None), strict=True)
+    return tuple(one for item, behind in items for one in _counting(item, behind, count))
+
+
+def _counting(item: Item, behind: Item | None, count: int) -> tuple[Item, ...]:
+    """The words that say how many there are, if it is so many: "beide", "alle drei"."""
+    if item.text in _BOTH:
+        return (item,) if count == 2 else ()
+    if item.text != "alle" or behind is None:
+        return ()
+    right = behind.text in _BOTH or (behind.has(Tag.NUMBER) and behind.value == count)
+    return (item, behind) if right else ()
 
 
 def takes_back_removal(clause: Clause) -> bool:

@@ -35,10 +35,11 @@ _AROUND = words(
     "aufgesetzt ausgestellt vertrag vertrages vertrags entwurf entwurfs dokument zv richtige "
     "richtiger richtigen gemeint umgestellt umstelle partnerwechsel zustaendig betrifft "
     "betreffen mein meine bezieht gegen durch aus um dies schliesst gehoert brauchen brauche "
-    "falscher falsche falschen"
+    "falscher falsche falschen tritt heisst heissen lautet"
 )
 """Words that say nothing but that it is about the partner."""
 _REPLACES = words("durch gegen auf aus statt anstelle falsch")
+_SWAPS = re.compile(r"falsch|^an (?:die|der) stelle")
 _LONGEST = 8
 _WORD_CUTOFF = 75.0
 
@@ -70,7 +71,7 @@ def _meant(clause: Clause, not_meant: frozenset[str], *, replaced: bool) -> Outc
 
 def _replaced(clause: Clause) -> tuple[Item, ...]:
     """The partner who is entered, where words say that another takes the place."""
-    replaces = clause.said(*_REPLACES) or any("falsch" in item.text for item in clause.items)
+    replaces = clause.said(*_REPLACES) or any(_SWAPS.search(item.text) for item in clause.items)
     partner = clause.partner
     if not replaces or partner is None:
         return ()

@@ -16,8 +16,8 @@ from zvassist.chat.reading.passages import PassageWords, passage_words, stem
 _TEXT = words("text vertragstext hinweis formulierung aussage erwaehnen erwaehnt erwaehnung thema")
 """Words that, beside what a passage is about, show that its text is meant."""
 _ABOUT = words(
-    "ueber zu zur zum wegen betreffend thema text vertragstext haben gehoert gehoeren sowohl als "
-    "bekommen erhalten formulierung aussage"
+    "ueber zu zur zum wegen betreffend betreffende betreffenden thema text vertragstext haben "
+    "gehoert gehoeren sowohl als bekommen erhalten formulierung aussage"
 )
 _KNOWN = (
     Tag.PARAGRAPH,

@@ -31,11 +31,13 @@ _INTO = words("auf in zu")
 _CHANGES = words(
     "aendere aendern geaendert aendert aenderung korrigiere korrigieren korrigiert aktualisiere "
     "aktualisieren aktualisiert anpassen angepasst umstellen berichtige berichtigen berichtigt "
-    "veraendern"
+    "veraendern abaendern abzuaendern abgeaendert"
 )
 _ARTICLES = words("ein eine einen der die das")
 _GOES_ON = words("fortgefuehrt weitergefuehrt gefuehrt weitergefoerdert weiter fort")
-_SOFT = words("bitte sich wir man mir uns doch mal nunmehr heuer weiterhin diesmal")
+_SOFT = words(
+    "bitte sich wir man mir uns doch mal nunmehr heuer weiterhin diesmal einfach kurz schlicht"
+)
 """Fillers that may stand before a name; "im Bericht" is no name."""
 _FROM_NOW = words("jetzt nun kuenftig neu fortan")
 _INSTEAD = words("statt anstatt anstelle")
@@ -120,7 +122,7 @@ def _says_title(clause: Clause) -> bool:
     """Whether it says what the title is: "trägt den Titel …", "Titel: …", "läuft unter …"."""
     changed = clause.has(Tag.PUT) and clause.said("auf", "in")
     named = clause.has(Tag.BE) and (
-        clause.has(Tag.PROJECT) or clause.said("von", "lautet", "richtig", "unter")
+        clause.has(Tag.PROJECT) or clause.said("von", "vom", "lautet", "lauten", "richtig", "unter")
     )
     held = clause.said("traegt", "hat", "unter") or clause.has(Tag.COST)
     return changed or named or held or clause.has(Tag.NEW) or clause.said(":")

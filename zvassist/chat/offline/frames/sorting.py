@@ -67,6 +67,8 @@ def _bare(clause: Clause, kinds: tuple[Item, ...]) -> bool:
     """Whether it is no more than "BASS unter Qualifizierung" or "BASS -> Qualifizierung"."""
     last = max(clause.items.index(item) for mention in clause.mentions for item in mention.items)
     behind = clause.items[last + 1 :]
+    while behind and behind[-1].has(Tag.ASIDE, Tag.SEP):
+        behind = behind[:-1]
     loud = [item for item in behind if not item.has(Tag.PUNCT) or item.text in _INTO]
     while loud and loud[-1].has(Tag.FILLER):
         loud.pop()
