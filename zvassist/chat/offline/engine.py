@@ -138,17 +138,26 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
         items = read(source.original).items
     parts = list(sentences(items))
     turn = _Turn(pasted=pasted)
+    before: tuple[Item, ...] = ()
     for part in parts:
-        _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)
+        told = before if _is_next(source, before, part) else ()
+        before = _read_one(Clause(part, source, view, len(parts) == 1, told), turn)
     return turn
 
 
-def _read_one(clause: Clause, turn: _Turn) -> None:
+def _is_next(source: fold.Source, before: tuple[Item, ...], part: tuple[Item, ...]) -> bool:
+    """Whether nothing stands between two sentences that is not judged: no quotation, no header."""
+    between = source.text[before[-1].end : part[0].start] if before else ""
+    return not any(char.isalnum() for char in between)
+
+
+def _read_one(clause: Clause, turn: _Turn) -> tuple[Item, ...]:
+    """Judge a sentence; the pieces at which the next one may point back are returned."""
     if is_question(clause):
         turn.answers.append(_answered(clause))
         if order := ordered(clause):
             turn.orders.append(order)
-        return
+        return ()
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]
     unclear = not judged.understood and judged.ask is None
@@ -156,10 +165,11 @@ def _read_one(clause: Clause, turn: _Turn) -> None:
         reply = answers.answer(clause)
         if reply:
             turn.answers.append(reply)
-            return
+            return ()
     turn.judged.append(judged)
     if not judged.understood and judged.ask is None and clause.has(*_TELLING):
         turn.notices.append(_notice(clause))
+    return judged.told
 
 
 def _leads_in(clause: Clause) -> bool:
