@@ -60,6 +60,7 @@ class Clause:
         view: the draft.
         alone: whether it is all that the message says.
         before: the pieces of the sentence before it, at which it may point back.
+        is_before_clear: whether every word of that sentence was understood.
         since: the piece before it that its words reach back to.
     """
 
@@ -68,6 +69,7 @@ class Clause:
     view: View
     alone: bool = field(default=False)
     before: tuple[Item, ...] = field(default=())
+    is_before_clear: bool = field(default=True)
     since: Item | None = field(default=None)
 
     @property

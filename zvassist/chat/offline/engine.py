@@ -138,26 +138,28 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
         items = read(source.original).items
     parts = list(sentences(items))
     turn = _Turn(pasted=pasted)
-    before: tuple[Item, ...] = ()
+    last: Judged | None = None
     for part in parts:
-        told = before if _is_next(source, before, part) else ()
-        before = _read_one(Clause(part, source, view, len(parts) == 1, told), turn)
+        clause = Clause(part, source, view, alone=len(parts) == 1)
+        if last and _is_next(source, last, part):
+            clause = replace(clause, before=last.told, is_before_clear=last.understood)
+        last = _read_one(clause, turn)
     return turn
 
 
-def _is_next(source: fold.Source, before: tuple[Item, ...], part: tuple[Item, ...]) -> bool:
+def _is_next(source: fold.Source, last: Judged, part: tuple[Item, ...]) -> bool:
     """Whether nothing stands between two sentences that is not judged: no quotation, no header."""
-    between = source.text[before[-1].end : part[0].start] if before else ""
+    between = source.text[last.told[-1].end : part[0].start]
     return not any(char.isalnum() for char in between)
 
 
-def _read_one(clause: Clause, turn: _Turn) -> tuple[Item, ...]:
-    """Judge a sentence; the pieces at which the next one may point back are returned."""
+def _read_one(clause: Clause, turn: _Turn) -> Judged | None:
+    """Judge a sentence; what the next one may point back at is returned."""
     if is_question(clause):
         turn.answers.append(_answered(clause))
         if order := ordered(clause):
             turn.orders.append(order)
-        return ()
+        return None
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]
     unclear = not judged.understood and judged.ask is None
@@ -165,11 +167,11 @@ def _read_one(clause: Clause, turn: _Turn) -> tuple[Item, ...]:
         reply = answers.answer(clause)
         if reply:
             turn.answers.append(reply)
-            return ()
+            return None
     turn.judged.append(judged)
     if not judged.understood and judged.ask is None and clause.has(*_TELLING):
         turn.notices.append(_notice(clause))
-    return judged.told
+    return judged
 
 
 def _leads_in(clause: Clause) -> bool:

@@ -135,10 +135,10 @@ def judge(clause: Clause) -> Judged:
     outcome = None if points_back(clause, clause.before) else _said(clause)
     if isinstance(outcome, tuple):
         return Judged(clause, outcome, understood=True)
-    if isinstance(outcome, Ask) and outcome.whole:
-        return Judged(clause, (), outcome, understood=True)
     if told := _meant(clause, carried(clause, ())):
         return told
+    if isinstance(outcome, Ask) and outcome.whole:
+        return Judged(clause, (), outcome, understood=True)
     parts = _parted(clause) or []
     asks = [part for part in parts if isinstance(part, Ask)]
     if not parts or not all(ask.whole for ask in asks):

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
 
 from zvassist.chat.offline.clause import Ask, Clause
 from zvassist.chat.offline.frames.mentioned import title_of
+from zvassist.chat.offline.frames.things import Points, Thing, projects, things
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
 _IT = words("es sie ihn er ihm dieses diese dieser diesen diesem beide")
 _ARTICLES = words("das die der den dem")
 """These point back only where no noun follows: "das kann raus", "die bitte streichen"."""
-_FOR_IT = words("dafuer hierfuer davon hiervon")
+_FOR_IT = words("dafuer hierfuer")
+_OF_IT = words("davon hiervon")
+"""A part of it is not it: an amount beside these is none of the total and none of the project's."""
+_THERE = words("dort darunter")
 _BOTH = words("beide beiden")
 _THE = _ARTICLES | words("des dieses diese diesem dieser diesen beide beiden")
 _PAIR = 2
@@ -26,13 +29,12 @@ _SINGLE = words(
     "projekt projekts projektes massnahme vorhaben angebot absatz satz passage baustein"
 )
 _SEVERAL = words("projekte projekten massnahmen")
-_WORDS = _IT | _THE | _FOR_IT
+_WORDS = _IT | _THE | _FOR_IT | _THERE
 _GOES_ON = words("bitte jetzt nun dann kann koennen daher deshalb also auch ja noch doch uns ,")
 _VERBS = (
     *(Tag.BE, Tag.PUT, Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.COST, Tag.HAPPEN, Tag.RAISE),
     *(Tag.LOWER, Tag.OFF, Tag.GRANT, Tag.SIGN),
 )
-_ON = words("weiter weiterhin bestehen erhalten fortgefuehrt weitergefuehrt fortgesetzt")
 _EMPTY = words("sind ist gibt bleibt bleiben geht gehen handelt")
 """Behind "es" these say nothing of the thing named before: "es sind insgesamt …"."""
 _AMOUNTS = (Tag.AMOUNT, Tag.PERCENT)
@@ -40,22 +42,10 @@ _NAMING = (Tag.QUOTE, Tag.CATEGORY)
 """Beside these "dafür" says what comes instead."""
 
 
-class _Points(Enum):
-    """What a clause points back with."""
-
-    PROJECT = auto()
-    PASSAGE = auto()
-    ANY = auto()
-
-
-Thing = tuple[Item, ...]
-"""The words that name what can be pointed at."""
-
-
 def points_back(clause: Clause, before: tuple[Item, ...]) -> bool:
     """Whether an amount is said for the project named before, so that it is not the total."""
-    about = clause.said(*_FOR_IT) and clause.has(*_AMOUNTS) and not clause.has(*_NAMING)
-    return about and not clause.mentions and bool(_projects(clause, before))
+    about = clause.said(*_FOR_IT, *_OF_IT) and clause.has(*_AMOUNTS) and not clause.has(*_NAMING)
+    return about and not clause.mentions and bool(projects(clause, before))
 
 
 def pointing(clause: Clause, before: tuple[Item, ...], *, across: bool) -> tuple[Clause, ...]:
@@ -67,12 +57,16 @@ def pointing(clause: Clause, before: tuple[Item, ...], *, across: bool) -> tuple
         across: whether they are another sentence's.
     """
     pointer = _pointer(clause, across=across) if before else None
-    return _with_each(clause, _things(clause, before, pointer)) if pointer else ()
+    if pointer is None:
+        return ()
+    sure = not across or clause.is_before_clear
+    return _with_each(clause, things(clause, before, pointer, sure=sure))
 
 
 def _with_each(clause: Clause, found: Sequence[Thing]) -> tuple[Clause, ...]:
     """The clause with each of some things in front; with all of them where "beide" are meant."""
-    rest = tuple(map(_quiet, clause.items))
+    noun = _noun(clause.items)
+    rest = tuple(_quiet(item) for item in clause.items if item not in noun)
     if clause.said(*_BOTH):
         both = tuple(item for thing in found for item in thing)
         return (replace(clause, items=(*both, *rest)),) if len(found) == _PAIR else ()
@@ -99,31 +93,35 @@ def may_point(clause: Clause) -> bool:
     return clause.said(*_WORDS) or clause.has(Tag.REMOVE)
 
 
-def _pointer(clause: Clause, *, across: bool) -> _Points | None:
+def _pointer(clause: Clause, *, across: bool) -> Points | None:
     """With what a clause points back; None when it does not.
 
     Args:
         clause: names no project.
         across: whether it points at another sentence; then "es sind …" does not point.
     """
-    if found := _noun(clause.items):
-        return found
+    if noun := _noun(clause.items):
+        return Points.PROJECT if noun[-1].has(Tag.PROJECT) else Points.PASSAGE
     if clause.said(*_FOR_IT):
-        return _Points.PROJECT if clause.has(*_AMOUNTS) else None
+        return Points.PROJECT if clause.has(*_AMOUNTS) else None
+    if clause.said(*_OF_IT):
+        return None
+    if clause.said(*_THERE) and clause.has(Tag.QUOTE) and not clause.has(Tag.CATEGORY):
+        return Points.KIND
     if _is_bare_removal(clause) or any(_pronouns(clause, across=across)):
-        return _Points.ANY
+        return Points.ANY
     return None
 
 
-def _noun(items: tuple[Item, ...]) -> _Points | None:
-    """A noun with no name behind it: "dieses Projekt", "die Maßnahme", "der Absatz"."""
+def _noun(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """A noun with no name behind it, and its article: "dieses Projekt", "die Maßnahme"."""
     for at, item in enumerate(items[1:], start=1):
         nouns = _SEVERAL if items[at - 1].text in _BOTH else _SINGLE
         behind = items[at + 1] if at + 1 < len(items) else None
         named = behind is not None and (not behind.tags or behind.has(Tag.QUOTE))
         if item.text in nouns and items[at - 1].text in _THE and not named:
-            return _Points.PROJECT if item.has(Tag.PROJECT) else _Points.PASSAGE
-    return None
+            return items[at - 1], item
+    return ()
 
 
 def _is_bare_removal(clause: Clause) -> bool:
@@ -145,7 +143,7 @@ def _pronouns(clause: Clause, *, across: bool) -> Iterator[Item]:
 
 def _says_more(clause: Clause) -> bool:
     """Whether a verb beside "es" says something of a thing: not "es sind", "es gibt"."""
-    known = (Tag.REMOVE, Tag.RENAME, Tag.CATEGORY, Tag.COST, Tag.RAISE, Tag.LOWER)
+    known = (Tag.REMOVE, Tag.RENAME, Tag.CATEGORY, Tag.COST, Tag.RAISE, Tag.LOWER, Tag.SIGN)
     verbs = [item for item in clause.items if item.has(*known) and item.text not in _EMPTY]
     told = clause.has(Tag.BE) and not clause.said(*_EMPTY)
     return not clause.said("insgesamt") and (bool(verbs) or told)
@@ -179,55 +177,3 @@ def _stands_alone(clause: Clause, follows: Item | None) -> bool:
 def _is_written_large(clause: Clause, item: Item) -> bool:
     written = clause.source.words(item.start, item.end)
     return written[:1].isupper() and not clause.source.original.isupper()
-
-
-def _things(clause: Clause, before: tuple[Item, ...], pointer: _Points) -> tuple[Thing, ...]:
-    """What a clause can point at, of all that the words before it name."""
-    if clause.has(Tag.REMOVE) and any(map(_stays, before)):
-        return ()  # what shall stay and shall go is not certain
-    projects = _projects(clause, before)
-    if pointer is _Points.PROJECT:
-        return projects
-    named = {id(item) for thing in projects for item in thing}
-    free = [item for item in before if id(item) not in named]
-    passages = _each(free, Tag.PASSAGE)
-    if pointer is _Points.PASSAGE:
-        return passages
-    if clause.has(Tag.RENAME, Tag.CATEGORY):
-        return projects
-    dialogues, totals = _last(free, Tag.DIALOGUE), _last(free, Tag.TOTAL)
-    if clause.has(Tag.DATE):
-        return dialogues
-    if clause.has(*_AMOUNTS):
-        return (*projects, *totals)
-    return (*projects, *passages, *dialogues, *totals)
-
-
-def _stays(item: Item) -> bool:
-    return item.has(Tag.STAY) or item.text in _ON
-
-
-def _projects(clause: Clause, before: tuple[Item, ...]) -> tuple[Thing, ...]:
-    """The projects, each once; those that are not certain as well."""
-    if not before:
-        return ()
-    found: dict[object, Thing] = {}
-    for mention in replace(clause, items=before).mentions:
-        found.setdefault(tuple(measure.id for measure in mention.measures), mention.items)
-    return tuple(found.values())
-
-
-def _each(items: list[Item], tag: Tag) -> tuple[Thing, ...]:
-    """The passages, each once, with the word that says that it is one."""
-    found: dict[object, Thing] = {}
-    text = tuple(item for item in items if item.has(Tag.PARAGRAPH) and not item.has(tag))
-    for item in items:
-        if item.has(tag):
-            joined = sorted([*text[:1], item], key=lambda one: one.start)
-            found.setdefault(item.value, tuple(joined))
-    return tuple(found.values())
-
-
-def _last(items: list[Item], tag: Tag) -> tuple[Thing, ...]:
-    """The last word that names a field, which is one and the same."""
-    return tuple((item,) for item in items if item.has(tag))[-1:]
