@@ -10,7 +10,7 @@ from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.mentions import mentions
-from zvassist.chat.reading.therefore import drawn
+from zvassist.chat.reading.therefore import drawn, drawn_across
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
 _LEAST = 1000
@@ -23,7 +23,10 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    return tuple(each_sentence(items, lambda sentence: _sentence(tuple(sentence), view)))
+    pieces = each_sentence(items, lambda sentence: _sentence(tuple(sentence), view))
+    if not any(item.has(Tag.REMOVE) for item in pieces):
+        return tuple(pieces)
+    return drawn_across(pieces, view, view.agreement.year or view.programme.year)
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:

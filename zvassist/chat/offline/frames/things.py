@@ -8,6 +8,7 @@ from enum import Enum, auto
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
+from zvassist.chat.reading.therefore import OVER
 
 _ON = words("weiter weiterhin bestehen erhalten fortgefuehrt weitergefuehrt fortgesetzt")
 _ARTICLES = words("der die das den ein eine einen")
@@ -54,6 +55,8 @@ def things(
         return found
     if not sure and any(_is_noun(clause, item) for item in free):
         return ()  # "Der Träger von BASS …. Er …", "Frau Weber …. Sie …"
+    if not sure and clause.has(Tag.REMOVE) and not all(map(_may_go, free)):
+        return ()  # "Der Kreistag besteht auf BASS. Das entfällt."
     return _any(clause, free, found, pointer)
 
 
@@ -76,6 +79,11 @@ def _any(
     return (*found, *passages, *dialogues, *totals)
 
 
+def _may_go(item: Item) -> bool:
+    """Whether a word says nothing against it that something goes: it is known, or says why."""
+    return bool(item.tags) or item.text in OVER
+
+
 def _is_new(clause: Clause) -> bool:
     """Whether something is taken up that is named before: "Nimm es bei Weiterbildung auf"."""
     named = clause.has(Tag.QUOTE, Tag.MOVE, Tag.PASSAGE, Tag.PARAGRAPH)
@@ -86,6 +94,9 @@ def _new_names(clause: Clause, free: list[Item]) -> tuple[Thing, ...]:
     """The quoted names, or else the words behind an article that can only be a name."""
     if quotes := _each(free, Tag.QUOTE):
         return quotes
+    typed = clause.source.original
+    if typed.isupper() or typed.islower():
+        return ()  # nobody knows how the name is written
     unknown = [at for at, item in enumerate(free) if not item.tags]
     if not unknown or unknown[-1] - unknown[0] != len(unknown) - 1:
         return ()
