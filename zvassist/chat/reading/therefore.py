@@ -19,7 +19,7 @@ from zvassist.chat.reading.mentions import mentions
 _THEREFORE = words("daher deshalb deswegen darum folglich somit also bitte")
 _HIM = words("er ihn ihm")
 _PEOPLE = words("frau herr herrn hr fr kollegin kollege")
-_NONE = words("kein keine keinen keiner nicht")
+_NONE = words("kein keine keinen keiner")
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD, Tag.ON, Tag.OFF, Tag.RAISE, Tag.LOWER)
 OVER = words(
     "kein keine keinen keiner nicht abgesagt gekuendigt ausgelaufen abgelaufen ausgestiegen "
@@ -78,6 +78,8 @@ def _ground(
         return before
     if not any(item.has(Tag.REMOVE) for item in order) or any(i.has(*_VALUES) for i in order):
         return before
+    if sum(item.text in _NONE or item.text == "nicht" for item in before) > 1:
+        return before  # twice denied is not denied
     start = before.index(named[0].items[0])
     end = start + len(named[0].items)
     around = (before[:start], before[end:])
