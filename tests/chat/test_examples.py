@@ -9,7 +9,7 @@ NOT_UNDERSTOOD = {
     *("u003", "u010", "u079", "u082"),
     *("v024", "v069"),
     *("w009", "w039"),
-    *("y027", "y041", "y064"),
+    *("y041", "y064"),
 }
 """Utterances that are asked back without need: "runden", "eigentlich", "1.05 Mio" ..."""
 

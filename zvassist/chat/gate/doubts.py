@@ -45,6 +45,7 @@ _DOUBTS = (
 )
 _READ = tuple((why, re.compile(rf"\b(?:{words})\b")) for why, words in _DOUBTS)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BLANKS = re.compile(" +")
 _ANY_DAY = "1.1."
 """Stands for each day: its year is not judged, but that it is taken back is."""
 _OF_THE_PAST = frozenset({"budget.previous_total", "interview_date", "application_date"})
@@ -106,7 +107,7 @@ def _plain(sentence: str, names: tuple[str, ...], year: int) -> str:
     text = fold(sentence)
     for name in sorted(names, key=len, reverse=True):
         if folded := fold(name):
-            text = text.replace(folded, " ")
+            text = _BLANKS.sub(" ", text.replace(folded, " "))
     for phrase in (*pairs(text), *retractions(text), *phrases(text)):
         spared = phrase.has(Tag.EXCEPT) and _ALL.search(text, 0, phrase.start)
         if spared or phrase.has(Tag.REMOVE, Tag.SECOND, Tag.FILLER, Tag.OFF):

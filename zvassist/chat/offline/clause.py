@@ -59,12 +59,18 @@ class Clause:
         source: the message.
         view: the draft.
         alone: whether it is all that the message says.
+        before: the pieces of the sentence before it, at which it may point back.
+        is_before_clear: whether every word of that sentence was understood.
+        since: the piece before it that its words reach back to.
     """
 
     items: tuple[Item, ...]
     source: Source
     view: View
     alone: bool = field(default=False)
+    before: tuple[Item, ...] = field(default=())
+    is_before_clear: bool = field(default=True)
+    since: Item | None = field(default=None)
 
     @property
     def words(self) -> str:
@@ -76,7 +82,8 @@ class Clause:
     def _meant(self) -> tuple[int, int]:
         """From where to where its words reach, marks around them left out."""
         meant = [item for item in self.items if not item.has(Tag.SEP, Tag.PUNCT, Tag.END)]
-        return (meant[0].start, meant[-1].end) if meant else (0, 0)
+        first = self.since or meant[0] if meant else None
+        return (first.start, meant[-1].end) if first else (0, 0)
 
     @cached_property
     def year(self) -> int:

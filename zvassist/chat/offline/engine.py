@@ -138,19 +138,30 @@ def _read(source: fold.Source, view: View, read: Reader) -> _Turn:
         items = read(source.original).items
     parts = list(sentences(items))
     turn = _Turn(pasted=pasted)
+    last: Judged | None = None
     for part in parts:
-        _read_one(Clause(part, source, view, alone=len(parts) == 1), turn)
+        clause = Clause(part, source, view, alone=len(parts) == 1)
+        if last and _is_next(source, last, part):
+            clause = replace(clause, before=last.told, is_before_clear=last.understood)
+        last = _read_one(clause, turn)
     return turn
 
 
-def _read_one(clause: Clause, turn: _Turn) -> None:
+def _is_next(source: fold.Source, last: Judged, part: tuple[Item, ...]) -> bool:
+    """Whether nothing stands between two sentences that is not judged: no quotation, no header."""
+    between = source.text[last.told[-1].end : part[0].start]
+    return not any(char.isalnum() for char in between)
+
+
+def _read_one(clause: Clause, turn: _Turn) -> Judged | None:
+    """Judge a sentence; what the next one may point back at is returned."""
     if is_question(clause):
         if not clause.alone and is_tail(clause):
-            return
+            return None
         turn.answers.append(_answered(clause))
         if order := ordered(clause):
             turn.orders.append(order)
-        return
+        return None
     judged = judge(clause)
     text = clause.source.text[clause.items[0].start : clause.items[-1].end]
     unclear = not judged.understood and judged.ask is None
@@ -158,10 +169,11 @@ def _read_one(clause: Clause, turn: _Turn) -> None:
         reply = answers.answer(clause)
         if reply:
             turn.answers.append(reply)
-            return
+            return None
     turn.judged.append(judged)
     if not judged.understood and judged.ask is None and clause.has(*_TELLING):
         turn.notices.append(_notice(clause))
+    return judged
 
 
 def _leads_in(clause: Clause) -> bool:

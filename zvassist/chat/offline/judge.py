@@ -6,8 +6,8 @@ becomes a change, for the part may be a condition, a doubt or somebody else's op
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from zvassist.chat.offline.clause import Ask, Clause, Fact, Outcome
 from zvassist.chat.offline.frames.adding import add_measure
@@ -17,12 +17,15 @@ from zvassist.chat.offline.frames.elsewhere import elsewhere
 from zvassist.chat.offline.frames.entries import entry
 from zvassist.chat.offline.frames.going_on import carried, stands_there, stays
 from zvassist.chat.offline.frames.granted import granted
+from zvassist.chat.offline.frames.linked import unlinked
 from zvassist.chat.offline.frames.partner import partner
 from zvassist.chat.offline.frames.passages import passage
 from zvassist.chat.offline.frames.placing import move_measure
 from zvassist.chat.offline.frames.pricing import price_measure
+from zvassist.chat.offline.frames.referring import points_back, which
 from zvassist.chat.offline.frames.removing import remove_measure
 from zvassist.chat.offline.frames.renaming import rename_measure
+from zvassist.chat.offline.frames.same_amount import grounds
 from zvassist.chat.offline.frames.signers import signer
 from zvassist.chat.offline.frames.sorting import recategorise_measure
 from zvassist.chat.reading.items import Item, Tag
@@ -79,6 +82,12 @@ class Judged:
     ask: Ask | None = None
     understood: bool = False
 
+    @property
+    def told(self) -> tuple[Item, ...]:
+        """The pieces at which the next sentence may point back; a remark hides none before it."""
+        aside = self.understood and self.clause.has(Tag.ASIDE) and not self.clause.rest()
+        return (*self.clause.before, *self.clause.items) if aside else self.clause.items
+
 
 def sentences(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
     """The pieces between the ends of sentences; a question keeps its mark."""
@@ -124,9 +133,11 @@ def judge(clause: Clause) -> Judged:
         return Judged(clause, understood=True)  # "Das hat das Ministerium gestern zugesagt."
     if stays(clause):
         return Judged(clause, understood=True)
-    outcome = _first(clause)
+    outcome = None if points_back(clause, clause.before) else _said(clause)
     if isinstance(outcome, tuple):
         return Judged(clause, outcome, understood=True)
+    if told := _meant(clause, carried(clause, ())):
+        return told
     if isinstance(outcome, Ask) and outcome.whole:
         return Judged(clause, (), outcome, understood=True)
     parts = _parted(clause) or []
@@ -135,6 +146,30 @@ def judge(clause: Clause) -> Judged:
         return Judged(clause, (), outcome if isinstance(outcome, Ask) else next(iter(asks), None))
     facts = tuple(fact for part in parts if isinstance(part, tuple) for fact in part)
     return Judged(clause, facts, next(iter(asks), None), understood=True)
+
+
+def _meant(clause: Clause, ways: Sequence[Clause]) -> Judged | None:
+    """What a sentence says that points back; None when it cannot be read so."""
+    outcome, way = _of_ways(clause, ways)
+    if isinstance(outcome, tuple):
+        return Judged(way, outcome, understood=True)
+    return Judged(clause, (), outcome, understood=True) if outcome else None
+
+
+def _of_ways(clause: Clause, ways: Sequence[Clause]) -> tuple[Outcome, Clause]:
+    """What a clause says that points back, with how it was read; a question if that is unsure."""
+    outcomes = [(outcome, way) for way in ways if isinstance(outcome := _first(way), tuple)]
+    if len(ways) > 1 and outcomes:
+        return which(clause, ways), clause
+    return outcomes[0] if outcomes else (None, clause)
+
+
+def _said(clause: Clause) -> Outcome:
+    """What a clause says, where need be without a word that joins it to what was said before."""
+    outcome = _first(clause)
+    plain = None if isinstance(outcome, tuple) else unlinked(clause)
+    found = _first(plain) if plain else None
+    return found if isinstance(found, tuple) else outcome
 
 
 def _first(clause: Clause) -> Outcome:
@@ -178,13 +213,14 @@ def _part(clause: Clause, start: int, end: int) -> Outcome:
     items = clause.items[start:end]
     if not items:
         return ()
-    part = Clause(items, clause.source, clause.view)
-    outcome = _first(part)
+    part = replace(clause, items=items, alone=False)
+    if grounds(part, clause.items[end:]):
+        return ()
+    said = clause.items[:start]
+    outcome = None if points_back(part, said or clause.before) else _said(part)
     if isinstance(outcome, tuple):
         leads_on = end < len(clause.items)
         return () if leads_on and stands_there(part, outcome) else outcome
     if stays(part):
         return ()
-    further = carried(part, clause.items[:start])
-    found = _first(further) if further else None
-    return found if isinstance(found, tuple) else outcome
+    return _of_ways(part, carried(part, said))[0] or outcome

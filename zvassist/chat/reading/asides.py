@@ -145,6 +145,8 @@ def one_piece(kind: str, items: tuple[Item, ...]) -> Item:
     tags = frozenset({Tag.FILLER, Tag.ASIDE})
     if kind == "lead" and any(item.text == "ergaenzung" for item in items):
         tags |= {Tag.ADD}  # it may lead in any news, or a new project
+    if kind == "past" and any(item.has(Tag.TOTAL) for item in items):
+        tags |= {Tag.TOTAL}  # it says what is spoken of
     return Item(text, *joined(items), tags, Aside(kind, items))
 
 
@@ -162,6 +164,10 @@ def _is_clean(kind: str, items: list[Item], start: int, end: int, line: str, yea
     inner = items[start:end]
     if kind in ("source", "lead") and any(item.has(*_VALUES) for item in inner):
         return False
+    if kind == "past":
+        return all(item.value < year for item in inner if item.has(Tag.YEAR))
+    if kind == "lead":
+        return all(_is_recent(item, year) for item in inner if item.has(Tag.DATE))
     if kind != "source":
         return True
     if _HEARSAY.search(line) or (start and not items[start - 1].tags):

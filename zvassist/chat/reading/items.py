@@ -106,8 +106,8 @@ class Aside:
     """What a piece was that was set aside.
 
     Attributes:
-        kind: "reason", "source", "remark", "lead", "again", "base", "denied", "slip", "stood"
-            or "old".
+        kind: "reason", "source", "remark", "lead", "again", "base", "denied", "slip", "past",
+            "stood" or "old".
         items: the pieces it was made of, where they were read.
     """
 

@@ -6,6 +6,9 @@ orders something without naming it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from zvassist.chat.engine import View
 from zvassist.chat.reading.asides import one_piece
 from zvassist.chat.reading.because import is_harmless
@@ -14,7 +17,17 @@ from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
 
 _THEREFORE = words("daher deshalb deswegen darum folglich somit also bitte")
+_HIM = words("er ihn ihm")
+_PEOPLE = words("frau herr herrn hr fr kollegin kollege")
+_NONE = words("kein keine keinen keiner")
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD, Tag.ON, Tag.OFF, Tag.RAISE, Tag.LOWER)
+OVER = words(
+    "kein keine keinen keiner nicht abgesagt gekuendigt ausgelaufen abgelaufen ausgestiegen "
+    "abgesprungen insolvent eingestellt beendet geschlossen aufgegeben aufgeloest zurueckgezogen "
+    "ueberholt veraltet erledigt hinfaellig unnoetig ueberfluessig teuer weggebrochen fehlt fehlen"
+)
+"""What a project goes for; a sentence without any of it may as well want it to stay."""
+_FIELDS = (Tag.TOTAL, Tag.DIALOGUE, Tag.PASSAGE, Tag.PARTNER, Tag.SIGN)
 _VALUES = (Tag.AMOUNT, Tag.DATE, Tag.CATEGORY, Tag.QUOTE, Tag.DIALOGUE, Tag.PASSAGE, Tag.BLOCK)
 
 
@@ -23,21 +36,59 @@ def drawn(items: tuple[Item, ...], view: View, year: int) -> tuple[Item, ...]:
     at = _order(items)
     if not at:
         return items
-    before, order = items[:at], items[at:]
+    return (*_ground(items[:at], items[at:], view, year), *items[at:])
+
+
+def drawn_across(items: Sequence[Item], view: View, year: int) -> tuple[Item, ...]:
+    """The same where the order is a sentence of its own: "Die Mittel fehlen. Bitte streichen."."""
+    result: list[Item] = []
+    start = 0
+    for at, item in enumerate(items):
+        if not item.has(Tag.END):
+            continue
+        sentence = tuple(items[start:at])
+        order = tuple(takewhile(lambda one: not one.has(Tag.END), items[at + 1 :]))
+        if sentence and not item.has(Tag.QUERY) and _is_bare(order, sentence):
+            sentence = _ground(sentence, order, view, year)
+        result += [*sentence, item]
+        start = at + 1
+    return (*result, *items[start:])
+
+
+def _is_bare(order: tuple[Item, ...], before: tuple[Item, ...]) -> bool:
+    """Whether a sentence only orders that something goes, and no person can be meant by it."""
+    if not any(item.has(Tag.REMOVE) for item in order):
+        return False
+    if not any(item.text in OVER for item in before):
+        return False
+    known = (Tag.REMOVE, Tag.FILLER, Tag.SEP, Tag.PUT, Tag.PROJECT)
+    if any(item.has(*_FIELDS) for item in before) or not all(item.has(*known) for item in order):
+        return False
+    said = {item.text for item in order}
+    people = any(item.text in _PEOPLE for item in before)
+    return not said & _HIM and not (people and "sie" in said)
+
+
+def _ground(
+    before: tuple[Item, ...], order: tuple[Item, ...], view: View, year: int
+) -> tuple[Item, ...]:
+    """What stands before an order, as pieces that say nothing around its one project."""
     named = mentions(before, view)
     if len(named) != 1 or named[0].certain is None or mentions(order, view):
-        return items
+        return before
     if not any(item.has(Tag.REMOVE) for item in order) or any(i.has(*_VALUES) for i in order):
-        return items
+        return before
+    if sum(item.text in _NONE or item.text == "nicht" for item in before) > 1:
+        return before  # twice denied is not denied
     start = before.index(named[0].items[0])
     end = start + len(named[0].items)
     around = (before[:start], before[end:])
-    if not any(map(_is_open, around)) or any(_is_order(item) for item in before):
-        return items
+    if not any(map(_is_open, around)) or any(_is_order(item, before) for item in before):
+        return before
     if not all(is_harmless(part, year) for part in around):
-        return items
+        return before
     head, tail = ((one_piece("reason", part),) if part else () for part in around)
-    return (*head, *named[0].items, *tail, *order)
+    return (*head, *named[0].items, *tail)
 
 
 def _order(items: tuple[Item, ...]) -> int:
@@ -50,8 +101,10 @@ def _order(items: tuple[Item, ...]) -> int:
     return 0
 
 
-def _is_order(item: Item) -> bool:
+def _is_order(item: Item, before: tuple[Item, ...]) -> bool:
     """Whether it says that something shall be otherwise, or shall stay as it is."""
+    if item.text == "mehr" and any(one.text in _NONE for one in before):
+        return False  # "keinen Träger mehr"
     return item.has(Tag.STAY) or (item.has(*_ORDERS) and not item.has(Tag.FILLER))
 
 

@@ -12,7 +12,7 @@ from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.names import own_names
-from zvassist.chat.reading.therefore import drawn
+from zvassist.chat.reading.therefore import drawn, drawn_across
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
 _STOOD_NOT = (Tag.AMOUNT, Tag.DATE, Tag.ROLE, Tag.REMOVE, Tag.QUOTE, Tag.QUERY, Tag.TOTAL)
@@ -29,7 +29,10 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    return tuple(each_sentence(items, lambda sentence: _sentence(tuple(sentence), view)))
+    pieces = each_sentence(items, lambda sentence: _sentence(tuple(sentence), view))
+    if not any(item.has(Tag.REMOVE) for item in pieces):
+        return tuple(pieces)
+    return drawn_across(pieces, view, view.agreement.year or view.programme.year)
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:

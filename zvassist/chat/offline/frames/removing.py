@@ -6,6 +6,7 @@ from zvassist.agreement.changes import RemoveMeasure
 from zvassist.chat.offline.clause import Ask, Clause, Outcome
 from zvassist.chat.offline.frames.mentioned import (
     all_mentions,
+    speaks_of_own,
     takes_back_removal,
     title_of,
     which,
@@ -17,6 +18,7 @@ from zvassist.chat.reading.mentions import Mention
 
 _OF_THE_TITLE = words("titel titels namen name namens bezeichnung projekttitel")
 """Then it is words of a title that go."""
+_WHO = words("der die das unser unsere")
 
 
 def remove_measure(clause: Clause) -> Outcome:
@@ -25,7 +27,7 @@ def remove_measure(clause: Clause) -> Outcome:
         return None
     if clause.said(*_OF_THE_TITLE):
         return None
-    clause = without_own_place(_without_end(clause))
+    clause = without_own_place(_without_actor(_without_end(clause)))
     found = all_mentions(clause, Tag.REMOVE, Tag.PROJECT, Tag.BE, Tag.PUT, Tag.MORE)
     for mention in found:
         if _may_be_passage(clause, mention):
@@ -42,6 +44,15 @@ def _without_end(clause: Clause) -> Clause:
     days = clause.all(Tag.DATE)
     over = all(day.value is not None and day.value.year < clause.year for day in days)
     return clause.without(days) if days and over else clause
+
+
+def _without_actor(clause: Clause) -> Clause:
+    """The clause without who it is that gives a project up: "Der Landkreis führt BASS nicht …"."""
+    who = clause.all(Tag.AUTHORITY, Tag.MINISTRY)
+    if len(who) != 1 or not clause.mentions or not speaks_of_own(clause):
+        return clause
+    at = clause.items.index(who[0])
+    return clause.without(who) if at and clause.items[at - 1].text in _WHO else clause
 
 
 def _may_be_passage(clause: Clause, mention: Mention) -> bool:
