@@ -10,6 +10,7 @@ from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.mentions import mentions
+from zvassist.chat.reading.repaired import repaired
 from zvassist.chat.reading.therefore import drawn
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
@@ -23,7 +24,8 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    return tuple(each_sentence(items, lambda sentence: _sentence(tuple(sentence), view)))
+    whole = repaired(tuple(items), view)
+    return tuple(each_sentence(whole, lambda sentence: _sentence(tuple(sentence), view)))
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
