@@ -39,10 +39,10 @@ COMMA = (",", "")
 SLIP = Aside("slip")
 
 
-def aside(said: tuple[Item, ...]) -> Item:
-    """The words that correct, as one piece that says nothing."""
+def aside(said: tuple[Item, ...], what: Aside = SLIP) -> Item:
+    """Words that correct or deny, as one piece that says nothing."""
     text = " ".join(item.text for item in said)
-    return Item(text, *joined(said), frozenset({Tag.FILLER, Tag.ASIDE}), SLIP)
+    return Item(text, *joined(said), frozenset({Tag.FILLER, Tag.ASIDE}), what)
 
 
 class Line:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
+from zvassist.chat.reading.contrast import contrasted
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.repaired import repaired
@@ -29,6 +30,7 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
+    items = contrasted(items, view)
     year = view.agreement.year or view.programme.year
     judged = (_weighed(item, items, view) if item.has(Tag.ASIDE) else item for item in items)
     return drawn(tuple(judged), view, year)
