@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.judge import Judged
 from zvassist.chat.reading.items import Tag
@@ -16,6 +18,10 @@ _CORRECTS = words(
     "halt stopp stop moment aeh aehm ups upps hoppla nein nee ne noe quatsch tippfehler gemeint"
 )
 """Who begins so, corrects what was said before."""
+_REGRETS = re.compile(
+    r"\W*(?:sorry|entschuldig\w+|pardon|verzeihung)(?: bitte)?,? (?:fuer|dass|wegen)\b"
+)
+"""Who says what he is sorry for, corrects nothing."""
 _DOUBTS_ASKING = words("oder")
 _POINTS_BACK = words(
     "das dies diese dieser dieses es so alles beides stand zahlen werte angaben folgendes hier "
@@ -47,7 +53,9 @@ def _speaks_of_others(judged: Judged) -> bool:
     if not items:
         return False
     said = {word.strip(",.") for item in items for word in item.text.split()}
-    if said & _TAKES_BACK or _first_word(judged.clause) in _CORRECTS:
+    corrects = _first_word(judged.clause) in _CORRECTS
+    text = " ".join(item.text for item in judged.clause.items)
+    if said & _TAKES_BACK or (corrects and not _REGRETS.match(text)):
         return True
     doubts = any(
         item.has(Tag.BLOCK)

@@ -52,10 +52,18 @@ def _may_begin(before: Item) -> bool:
 
 def _sentence_start(items: tuple[Item, ...], at: int) -> int:
     """Where the sentence begins that is corrected."""
-    start = at - 1
+    start = at
+    while start > 0 and _is_mark(items[start - 1]):
+        start -= 1
     while start > 0 and not items[start - 1].has(Tag.END):
         start -= 1
     return start
+
+
+def _is_mark(item: Item) -> bool:
+    """Whether it stands between two sentences; an empty line parts what is written."""
+    blank = item.text.count("\n") > 1 or (item.has(Tag.END) and not item.text.strip())
+    return not blank and not any(map(str.isalnum, item.text))
 
 
 def _sentence_end(items: tuple[Item, ...], at: int) -> int:
