@@ -15,13 +15,15 @@ _TAKES_BACK = words(
 )
 _CORRECTS = words(
     "sorry pardon entschuldigung entschuldige verzeihung genauer besser richtiger lieber vielmehr "
-    "halt stopp stop moment aeh aehm ups upps hoppla nein nee ne noe quatsch tippfehler gemeint"
+    "halt stopp stop moment aeh aehm ups upps hoppla ach oh nein nee ne noe quatsch tippfehler "
+    "gemeint"
 )
 """Who begins so, corrects what was said before."""
 _REGRETS = re.compile(
     r"\W*(?:sorry|entschuldig\w+|pardon|verzeihung)(?: bitte)?,? (?:fuer|dass|wegen)\b"
+    r"|\W*ach(?: ja| so|,? und)\b"
 )
-"""Who says what he is sorry for, corrects nothing."""
+"""Who says what he is sorry for, or goes on with "ach ja", corrects nothing."""
 _DOUBTS_ASKING = words("oder")
 _POINTS_BACK = words(
     "das dies diese dieser dieses es so alles beides stand zahlen werte angaben folgendes hier "

@@ -40,7 +40,24 @@ def contrasted(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
             items = (*items[:start], aside(items[start:stop], _DENIED), *items[stop:])
             at = start
         at += 1
-    return _with_old_title(items, view)
+    return _with_old_title(_without_rivals(items, view), view)
+
+
+def _without_rivals(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
+    """The pieces, "Streiche BASS, nicht das Coaching, sondern die Alphabetisierung" not understood.
+
+    Of the two that are left it may mean both or the last one.
+    """
+    found = list(items)
+    for at, item in enumerate(items):
+        joined = at > 0 and items[at - 1].text in COMMA
+        if joined and is_denial(item) and item.text.endswith("sondern"):
+            before = values(items, 0, at, view)
+            behind = values(items, at + 1, len(items), view)
+            rivals = [one for one in before if one.kind == behind[0].kind] if behind else []
+            if any(one.key != behind[0].key for one in rivals):
+                found[at] = replace(item, tags=frozenset({Tag.BLOCK}))
+    return tuple(found)
 
 
 def _denied(items: tuple[Item, ...], at: int, view: View) -> tuple[int, int] | None:
