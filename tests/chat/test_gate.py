@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from zvassist.agreement.changes import AddMeasure, PriceMeasure, RemoveMeasure, Set, SetState
@@ -79,6 +81,8 @@ def test_what_is_quoted_is_known(text, words, quoted):
         ("1,05 Mio. Euro Budget! Nein", "Budget", "1,05 Mio. Euro Budget!"),
         ("Hallo\n\nBudget 5", "Budget", "Budget 5"),
         ("- Nein\n- Budget 5", "Budget", "- Budget 5"),
+        ("Es heißt BASS 2027. Passt das?", "BASS", "Es heißt BASS 2027."),
+        ("Am 14.9.2027. oder später", "14", None),
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(text, words, whole):
@@ -153,6 +157,25 @@ def test_only_changes_of_a_conversation_pass():
     assert refusal(Set(field="notes", value="x"))
     assert refusal(total(None))
     assert refusal(total("1.00")) == ""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        total("0.00"),
+        total("0"),
+        Set(field="budget.previous_total", value="0.00"),
+        PriceMeasure(id="m1", amount=Decimal(0)),
+        AddMeasure(category="weiterbildung", title="A", amount=Decimal(0)),
+    ],
+)
+def test_nothing_is_no_sum(change):
+    assert "0 Euro" in refusal(change)
+
+
+def test_costs_may_well_be_nothing():
+    assert refusal(Set(field="budget.own_funds", value="0.00")) == ""
+    assert refusal(PriceMeasure(id="m1", amount=None)) == ""
 
 
 def test_plain_data_is_read_as_the_union_reads_it():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,8 @@ KINDS = frozenset(
 """Changes that a conversation may propose. Not among them: wording, state, waivers, the year."""
 FIELDS = frozenset(SCALARS) - {"year", "notes"}
 """Fields that a conversation may set."""
+_SUMS = frozenset({"budget.total", "budget.previous_total"})
+"""Of these 0 Euro is no sum; costs and own funds may well be none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,22 @@ def refusal(change: c.Change) -> str:
             return f"Das Feld „{change.field}“ wird im Gespräch nicht gesetzt"
         if _is_empty(change.value) and change.field != "local_authority_form":
             return "Ein Feld wird im Gespräch nicht geleert"
+    if _is_nothing(change):
+        return "0 Euro ist kein Betrag, der hier stehen kann"
     if isinstance(change, c.Many):
         if not change.changes:
             return "Der Vorschlag ist leer"
         return next((why for part in change.changes if (why := refusal(part))), "")
     return ""
+
+
+def _is_nothing(change: c.Change) -> bool:
+    """Whether a sum of 0 Euro is to be entered, for the whole or for a project."""
+    if isinstance(change, c.PriceMeasure | c.AddMeasure):
+        return change.amount == 0
+    if not isinstance(change, c.Set) or change.field not in _SUMS:
+        return False
+    return re.fullmatch(r"0+(?:\.0*)?", str(change.value)) is not None
 
 
 def _is_empty(value: c.Value) -> bool:

@@ -14,6 +14,7 @@ from zvassist.chat.reading.mail import Stretch, around, quotations
 _BREAK = re.compile(
     r"[!?;]|[.:](?=\s*\n)"
     r"|(?<!\d)(?<!\bmio)(?<!\bnr)(?<!\bca)\.(?=\s)"  # no number and no abbreviation before it
+    r"|(?<=\b20\d\d)\.(?=\s+(?-i:[A-ZÄÖÜ]))"  # a year before the next sentence
     r"|\n\s*\n|\n(?=\s*(?:[>*•-]|\d+[.)] ))",  # an empty line, or a list goes on
     re.IGNORECASE,
 )

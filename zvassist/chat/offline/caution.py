@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.judge import Judged
 from zvassist.chat.reading.items import Tag
 from zvassist.chat.reading.lexicon import words
@@ -10,6 +13,18 @@ _TAKES_BACK = words(
     "nein quatsch vergiss vergessen irrtum korrektur falsch ungueltig veraltet storniert "
     "rueckgaengig"
 )
+_CORRECTS = words(
+    "sorry pardon entschuldigung entschuldige verzeihung genauer besser richtiger lieber vielmehr "
+    "halt stopp stop moment aeh aehm ups upps hoppla ach oh nein nee ne noe quatsch tippfehler "
+    "gemeint"
+)
+"""Who begins so, corrects what was said before."""
+_REGRETS = re.compile(
+    r"\W*(?:sorry|entschuldig\w+|pardon|verzeihung)(?: bitte)?,? (?:fuer|dass|wegen)\b"
+    r"|\W*ach(?: ja| so|,? und)\b"
+)
+"""Who says what he is sorry for, or goes on with "ach ja", corrects nothing."""
+_DOUBTS_ASKING = words("oder")
 _POINTS_BACK = words(
     "das dies diese dieser dieses es so alles beides stand zahlen werte angaben folgendes hier "
     "obiges ps nachtrag"
@@ -26,11 +41,25 @@ def taken_back(judged: list[Judged]) -> bool:
     return any(_speaks_of_others(one) for one in judged if not one.understood)
 
 
+def asks_back(question: Clause) -> bool:
+    """Whether a question doubts what was said before it: "Nein, oder 1,08 Mio. Euro?"."""
+    return _first_word(question) in _CORRECTS | _DOUBTS_ASKING
+
+
+def _first_word(clause: Clause) -> str:
+    """The word that a sentence begins with."""
+    loud = (item for item in clause.items if not item.has(Tag.SEP, Tag.PUNCT))
+    return next((item.text.split()[0].strip(",.") for item in loud if item.text.strip()), "")
+
+
 def _speaks_of_others(judged: Judged) -> bool:
     items = [item for item in judged.clause.items if not item.has(Tag.SEP, Tag.PUNCT)]
     if not items:
         return False
-    if any(item.text in _TAKES_BACK for item in items):
+    said = {word.strip(",.") for item in items for word in item.text.split()}
+    corrects = _first_word(judged.clause) in _CORRECTS
+    text = " ".join(item.text for item in judged.clause.items)
+    if said & _TAKES_BACK or (corrects and not _REGRETS.match(text)):
         return True
     denied = any(item.has(Tag.BLOCK) for item in items)
     if denied and any(item.text in _POINTS_IN_DENIAL for item in items):

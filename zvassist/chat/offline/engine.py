@@ -47,13 +47,30 @@ _TELLING = (
 
 @dataclass(slots=True)
 class _Turn:
-    """What one message comes to."""
+    """What one message comes to.
+
+    Attributes:
+        judged: its sentences that ask nothing.
+        answers: what is answered to its questions.
+        notices: what was not understood.
+        orders: what its polite questions order.
+        pasted: the paragraphs in it.
+        asks_back: whether a question doubts what stands before it.
+    """
 
     judged: list[Judged] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     orders: list[str] = field(default_factory=list)
     pasted: Pasted = field(default_factory=Pasted)
+    asks_back: bool = False
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether a sentence puts what another one states in question."""
+        stated = self.pasted.facts or any(one.facts for one in self.judged)
+        doubted = self.asks_back or caution.taken_back(self.judged)
+        return bool(stated) and (doubted or not self.frames_what_is_pasted)
 
     @property
     def says_nothing_new(self) -> bool:
@@ -88,8 +105,7 @@ class OfflineEngine:
         turn = _read(source, view, read)
         if orders.injected(source.text):
             return _refused()
-        stated = turn.pasted.facts or any(one.facts for one in turn.judged)
-        if stated and (caution.taken_back(turn.judged) or not turn.frames_what_is_pasted):
+        if turn.is_doubted:
             return _doubted(turn)
         facts = [*turn.pasted.facts, *(fact for one in turn.judged for fact in one.facts)]
         offers = [Offered(fact.change, fact.evidence, MESSAGE, fact.start, NAME) for fact in facts]
@@ -158,7 +174,7 @@ def _read_one(clause: Clause, turn: _Turn) -> Judged | None:
     if is_question(clause):
         if not clause.alone and is_tail(clause):
             return None
-        turn.answers.append(_answered(clause))
+        _answer(_answered(clause), clause, turn)
         if order := ordered(clause):
             turn.orders.append(order)
         return None
@@ -168,12 +184,18 @@ def _read_one(clause: Clause, turn: _Turn) -> Judged | None:
     if unclear and not clause.has(Tag.REMOVE, Tag.OFF) and answers.wants_list(text):
         reply = answers.answer(clause)
         if reply:
-            turn.answers.append(reply)
+            _answer(reply, clause, turn)
             return None
     turn.judged.append(judged)
     if not judged.understood and judged.ask is None and clause.has(*_TELLING):
         turn.notices.append(_notice(clause))
     return judged
+
+
+def _answer(reply: str, clause: Clause, turn: _Turn) -> None:
+    """Note an answer, and whether what it answers doubts what was said before."""
+    turn.answers.append(reply)
+    turn.asks_back = turn.asks_back or caution.asks_back(clause)
 
 
 def _leads_in(clause: Clause) -> bool:

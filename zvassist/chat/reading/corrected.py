@@ -40,22 +40,19 @@ _CORRECTED = tuple(
 )
 """A value that the writer corrects at once: "am 7., nein, am 8. September"; the last one counts."""
 _WHOLE_DAY = re.compile(_FULL_DAY)
-_DAY_BEFORE = re.compile(rf"{_FULL_DAY}|\d\. ?(?:und|,)")
 
 
 def corrected(text: str) -> Iterator[Item]:
     """The values that are corrected at once, with the words that say so.
 
-    Of several days in a sentence, it is not certain which ones the new one stands for, unless a
-    day without its month is corrected.
+    Here a part of the first value may be missing; what replaces a whole one is weighed with the
+    draft in sight (``repaired.py``).
     """
     if not any(word in text for word in _CUES):
         return
     for pattern in _CORRECTED:
         for match in pattern.finditer(text):
-            sentence = re.split(r"[!?\n]", text[: match.start()])[-1]
-            of_day = pattern is _CORRECTED[1] and _WHOLE_DAY.search(match.group())
-            if of_day and _DAY_BEFORE.search(sentence):
+            if pattern is _CORRECTED[1] and _WHOLE_DAY.search(match.group()):
                 continue
             about = {Tag.DIALOGUE} if "dialog" in match.group() else set[Tag]()
             tags = frozenset({Tag.FILLER, Tag.ASIDE, *about})

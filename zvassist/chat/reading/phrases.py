@@ -50,7 +50,7 @@ _CLOCK = Screened(
 )
 """A time of day, which the agreement does not know."""
 _DAY_TAKEN_BACK = Screened(
-    rf", (?:also |und |aber )?nicht (?:mehr |schon |erst )?{_LINK}(?:{_DAY})(?=\s*(?:[.!;)]|\Z))"
+    rf", (?:also |und |aber )?nicht (?:mehr |schon |erst )?{_LINK}\d{{1,2}}\.(?=\s*(?:[.!;)]|\Z))"
 )
 _HAPPENS = re.compile(r"\b(?:finde[tn]?|stattfinden)\b")
 _DIALOGUE = re.compile(r"(?:zielsteuerungs|steuerungs)?(?:dialog|termin)")

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from zvassist.agreement.amounts import find_amounts
 from zvassist.chat.engine import View
+from zvassist.chat.reading.contrast import contrasted
 from zvassist.chat.reading.items import Aside, Item, Tag, each_sentence
 from zvassist.chat.reading.lexicon import words
 from zvassist.chat.reading.mentions import mentions
 from zvassist.chat.reading.names import own_names
+from zvassist.chat.reading.repaired import repaired
 from zvassist.chat.reading.therefore import drawn, drawn_across
 
 _ORDERS = (Tag.REMOVE, Tag.RENAME, Tag.MOVE, Tag.ADD)
@@ -29,13 +31,15 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
     An old value must be one of the draft; a reason may order nothing about a project that the
     rest does not speak of.
     """
-    pieces = each_sentence(items, lambda sentence: _sentence(tuple(sentence), view))
+    whole = repaired(tuple(items), view)
+    pieces = each_sentence(whole, lambda sentence: _sentence(tuple(sentence), view))
     if not any(item.has(Tag.REMOVE) for item in pieces):
         return tuple(pieces)
     return drawn_across(pieces, view, view.agreement.year or view.programme.year)
 
 
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
+    items = contrasted(items, view)
     year = view.agreement.year or view.programme.year
     judged = (_weighed(item, items, view) if item.has(Tag.ASIDE) else item for item in items)
     return drawn(tuple(judged), view, year)

@@ -108,7 +108,9 @@ def _priced(clause: Clause, measure: Measure, mention: Mention) -> Outcome:
         value = after_step(clause, now)
     else:
         value = clause.all(Tag.AMOUNT)[0].value if clause.all(Tag.AMOUNT) else None
-    if value is None or value <= 0:
+    if value is None:
         return None
+    if value <= 0:
+        return Ask(f"Dann bliebe für „{title_of(mention)}“ nichts übrig. Wie hoch ist der Betrag?")
     change = PriceMeasure(id=measure.id, amount=value)
     return (clause.fact(change),)

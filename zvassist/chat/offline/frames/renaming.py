@@ -24,7 +24,8 @@ _LEAD = (Tag.RENAME, Tag.PUNCT, Tag.PUT, Tag.BE, Tag.COST, Tag.MOVE, Tag.NEW, Ta
 _TAIL = (Tag.RENAME, Tag.BY, Tag.BE, Tag.PUT, Tag.FILLER, Tag.MOVE, Tag.HAPPEN)
 _BEFORE = words("aus name neuer neue titel statt anstelle anstatt von bezeichnung")
 _LINKS = words(
-    "in um zu auf jetzt nun kuenftig es durch fortan gegen , traegt hat firmiert unter als richtig"
+    "in um zu auf jetzt nun kuenftig es durch fortan gegen , traegt hat firmiert unter als richtig "
+    "inzwischen mittlerweile"
 )
 _CALLS = words("titel namen name bezeichnung projekttitel projektname massnahmentitel")
 _INTO = words("auf in zu")

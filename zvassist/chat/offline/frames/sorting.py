@@ -66,7 +66,10 @@ def _says_where(clause: Clause) -> bool:
 def _bare(clause: Clause, kinds: tuple[Item, ...]) -> bool:
     """Whether it is no more than "BASS unter Qualifizierung" or "BASS -> Qualifizierung"."""
     last = max(clause.items.index(item) for mention in clause.mentions for item in mention.items)
-    behind = clause.items[last + 1 :]
+    left = [one for one in kinds if any(led.text in _BESIDE for led in _led_by(clause, one))]
+    instead = [*left, *(led for one in left for led in _led_by(clause, one))]
+    kinds = tuple(one for one in kinds if one not in left)
+    behind = tuple(item for item in clause.items[last + 1 :] if item not in instead)
     while behind and behind[-1].has(Tag.ASIDE, Tag.SEP):
         behind = behind[:-1]
     loud = [item for item in behind if not item.has(Tag.PUNCT) or item.text in _INTO]

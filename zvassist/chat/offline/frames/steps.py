@@ -33,12 +33,20 @@ def is_step(clause: Clause) -> bool:
 def signed_end(clause: Clause) -> bool:
     """Whether a sign stands behind "auf", so that neither a step nor an amount is meant."""
     for at, item in enumerate(clause.items):
+        if item.text == "-" and _is_minus(clause.items, at):
+            return True
         if item.text in _SIGNS:
             before = clause.items[:at][::-1]
             lead = len(list(takewhile(_is_quiet, before)))
             if any(one.text == "auf" for one in before[: lead + 1]):
                 return True
     return False
+
+
+def _is_minus(items: tuple[Item, ...], at: int) -> bool:
+    """Whether a dash between a mark and an amount is a sign: "Budget: - 5.000 Euro"."""
+    led = at > 0 and items[at - 1].text in (":", "=", "auf")
+    return led and any(item.has(Tag.AMOUNT) for item in items[at + 1 : at + 2])
 
 
 def _is_quiet(item: Item) -> bool:
