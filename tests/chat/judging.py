@@ -21,7 +21,7 @@ from zvassist.session.timeline import Timeline
 
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)
 DATA = Path(__file__).parent.parent / "data" / "chat"
-_UNSEEN = ("unseen", *(f"unseen-{number}" for number in range(2, 7)))
+_UNSEEN = ("unseen", *(f"unseen-{number}" for number in range(2, 10)))
 TUNED = ("examples", "grown", "later", "last", *_UNSEEN)
 """Utterances that the engine was made with."""
 SET_ASIDE = "set-aside"

@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
-BEGINNING = re.compile("Liebe|Sehr|Werte|Hallo|Moin|Hi|Guten|Von:|Betreff:|1\\.")
-"""A greeting, a header or a list's number stands first; nothing is put before it."""
+BEGINNING = re.compile("Liebe|Sehr|Werte|Hallo|Moin|Hi|Guten|Von:|Betreff:|1\\.|Da ")
+"""A greeting, a header, a list's number or a reason stands first; nothing is put before it."""
 QUOTES = re.compile('[„»"][^“«"]*[“«"]')
 
 
@@ -49,6 +49,9 @@ def test_spelling_does_not_matter(changing, say):
     assert other == []
 
 
+_OFFICIAL_REASON = re.compile("mangels|Wegen der")
+
+
 def test_capitals_do_not_matter(changing, say):
     """A name that only capitals tell from other words is asked about, never taken wrongly."""
     text = changing["say"]
@@ -60,7 +63,12 @@ def test_capitals_do_not_matter(changing, say):
 
 
 def _is_told_by_capitals(change, text):
-    """Whether it names somebody, or a new project named without quotation marks before."""
+    """Whether it names somebody, or a new project named without quotation marks before.
+
+    Where a reason that stands in the sentence ends, only the capitals of its nouns tell.
+    """
+    if _OFFICIAL_REASON.search(text):
+        return True
     named_before = change["kind"] == "add_measure" and "; nimm sie" in text
     return change.get("field", "").endswith((".name", ".place")) or named_before
 

@@ -6,7 +6,7 @@ import re
 
 from zvassist.chat.offline.clause import Clause
 from zvassist.chat.offline.judge import Judged
-from zvassist.chat.reading.items import Tag
+from zvassist.chat.reading.items import Item, Tag
 from zvassist.chat.reading.lexicon import words
 
 _TAKES_BACK = words(
@@ -52,11 +52,18 @@ def _first_word(clause: Clause) -> str:
     return next((item.text.split()[0].strip(",.") for item in loud if item.text.strip()), "")
 
 
+def _is_remark(item: Item) -> bool:
+    """Whether it is a phrase that is understood: "ist falsch einsortiert" is said of a project."""
+    return item.has(Tag.FILLER) and not item.has(Tag.ASIDE) and " " in item.text
+
+
 def _speaks_of_others(judged: Judged) -> bool:
     items = [item for item in judged.clause.items if not item.has(Tag.SEP, Tag.PUNCT)]
     if not items:
         return False
-    said = {word.strip(",.") for item in items for word in item.text.split()}
+    said = {
+        word.strip(",.") for item in items if not _is_remark(item) for word in item.text.split()
+    }
     corrects = _first_word(judged.clause) in _CORRECTS
     text = " ".join(item.text for item in judged.clause.items)
     if said & _TAKES_BACK or (corrects and not _REGRETS.match(text)):

@@ -19,6 +19,7 @@ _ORDERS = frozenset(
 )
 _NEVER = frozenset({Tag.BLOCK, Tag.ASK})
 _SHORTEST_TYPO = 6
+_SHORTEST_SLIP = 5
 _LONGEST_AMOUNT = 10
 _SHORTEST_ORDER = 3
 _FIELD_CUTOFF = 83.0
@@ -116,7 +117,7 @@ def _derived(word: str) -> frozenset[Tag]:
 
 @lru_cache(maxsize=1024)
 def _with_slip(word: str) -> frozenset[Tag]:
-    if len(word) < _SHORTEST_TYPO or not word.isalpha():
+    if len(word) < _SHORTEST_SLIP or not word.isalpha():
         return frozenset()
     from rapidfuzz.fuzz import ratio
 

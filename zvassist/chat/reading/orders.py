@@ -39,7 +39,8 @@ _COMMANDS = (
     r"\b(?:muss|braucht) nicht (?:bestaetigt|geprueft)",
     r"\bautomatisch\b(?! (?:ge|ab)?speicher)",
     r"\balle(?:s|n)? (?:vorschlaege |aenderungen )?(?:annehmen|uebernehmen|bestaetigen)",
-    r"\b(?:nimm|nimmst du|uebernimm|bestaetige) alle",
+    r"\b(?:nimm|nimmst du|uebernimm|bestaetige) alle(?! (?:\w*projekte?n?|\w*massnahmen?"
+    r"|\w*(?:weiter|aus)bildung\w*|qualifizierung\w*|\w*dialoge?|\w*termine?)\b)",
 )
 _SIEVE = Sieve((Screened(command), command) for command in _COMMANDS)
 _QUOTED = re.compile(r'"[^"\n]*"')

@@ -18,6 +18,12 @@ from zvassist.programme.errors import parse_toml, read_data
 _ENDINGS = ("", "e", "er", "en", "es", "em")
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d{1,2})?|[a-z]{3,20})"
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[.)] (?=\S)", re.MULTILINE)
+_NO_ITEM = (
+    rf"{MONTH}|(?:jan|feb|apr|jun|jul|aug|sept?|okt|nov|dez)\b"
+    r"|(?:quartal|halbjahr|unterschrift|dialog|projekt|platz|stelle)\b"
+)
+_INLINE = re.compile(rf"(?<=[:,;.] )(\d)[.)] (?=[a-z])(?!{_NO_ITEM})")
+"""A day, an ordinal number and a place in a list begin alike and are none of these."""
 _SUM = r"\d[\d.,]*(?<=\d)(?: ?(?:mio\b\.?|tsd\b\.?|millionen))?(?: ?(?:€|euro?\b))?"
 _DAY = rf"\d{{1,2}}\.(?: ?\d{{1,2}}\.(?: ?(?:20)?\d{{2}}\b)?| {MONTH}(?: 20\d{{2}}\b)?)?"
 _LINK = r"(?:(?:auf|am|bei|den|dem|der|vom|von|bisher|wie) )*"
@@ -104,6 +110,7 @@ _FIRST = _sieve(row for row in DATA["phrase"] if row.get("first"))
 def phrases(text: str) -> Iterator[Item]:
     """All phrases of a folded message, those of earlier rows first; they may overlap."""
     yield from _list_numbers(text)
+    yield from _inline_numbers(text)
     yield from _found(_PHRASES, text)
 
 
@@ -149,6 +156,14 @@ def _value(phrase: _Phrase, match: re.Match[str]) -> Any:
         return Decimal(written.replace(",", "."))
     number = read_number_word(written)
     return None if number is None else Decimal(number)
+
+
+def _inline_numbers(text: str) -> Iterator[Item]:
+    """The numbers of a list that is written in one line: "…: 1. zwei Dialoge, 2. Budget …"."""
+    found = list(_INLINE.finditer(text))
+    if len(found) > 1 and [int(match[1]) for match in found] == list(range(1, len(found) + 1)):
+        for match in found:
+            yield Item(match.group(), *match.span(), frozenset({Tag.END}))
 
 
 def _list_numbers(text: str) -> Iterator[Item]:

@@ -41,7 +41,9 @@ def weighed(items: Iterable[Item], view: View) -> tuple[Item, ...]:
 def _sentence(items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
     items = contrasted(items, view)
     year = view.agreement.year or view.programme.year
-    judged = (_weighed(item, items, view) if item.has(Tag.ASIDE) else item for item in items)
+    judged: list[Item] = []
+    for item in items:
+        judged += _weighed(item, items, view) if item.has(Tag.ASIDE) else (item,)
     return drawn(tuple(judged), view, year)
 
 
@@ -50,7 +52,7 @@ def set_apart(items: Iterable[Item]) -> Iterator[Item]:
     return (item for item in items if item.has(Tag.ASIDE))
 
 
-def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
+def _weighed(item: Item, items: tuple[Item, ...], view: View) -> tuple[Item, ...]:
     aside = item.value
     assert isinstance(aside, Aside)
     holds = True
@@ -59,22 +61,28 @@ def _weighed(item: Item, items: tuple[Item, ...], view: View) -> Item:
         holds = all(value in _known(view) for value in amounts)
         of_total = not amounts and any(one.has(Tag.TOTAL) for one in aside.items)
         if holds and any(one.has(Tag.PARTNER, Tag.AUTHORITY) for one in aside.items):
-            return replace(item, tags=item.tags | {Tag.PARTNER})
+            return (replace(item, tags=item.tags | {Tag.PARTNER}),)
         if holds and (of_total or view.agreement.budget.total in amounts):
-            return replace(item, tags=item.tags | {Tag.TOTAL})  # it says what is spoken of
+            return (replace(item, tags=item.tags | {Tag.TOTAL}),)  # it says what is spoken of
     elif aside.kind == "stood":
         return _stood(item, aside, view)
     elif aside.kind == "reason":
         holds = _orders_nothing(aside.items, items, view)
-    return item if holds else replace(item, tags=frozenset({Tag.BLOCK}))
+    return (item if holds else replace(item, tags=frozenset({Tag.BLOCK})),)
 
 
-def _stood(item: Item, aside: Aside, view: View) -> Item:
-    """Who or how many are said to stand there still, as what they are; they must be the draft's."""
+def _stood(item: Item, aside: Aside, view: View) -> tuple[Item, ...]:
+    """Who or how many are said to stand there still, as what they are; they must be the draft's.
+
+    Where it is a project that is named, the words are read like any others.
+    """
+    if mentions(aside.items, view):
+        still = frozenset({Tag.FILLER})
+        return tuple(replace(one, tags=still) if one.text in _STILL else one for one in aside.items)
     doubted = any(one.has(Tag.BLOCK) and one.text not in _STILL for one in aside.items)
     more = doubted or any(one.has(*_STOOD_NOT) for one in aside.items)
     about = None if more else _partner_or_talks(aside.items, view)
-    return replace(item, tags=item.tags | {about} if about else frozenset({Tag.BLOCK}))
+    return (replace(item, tags=item.tags | {about} if about else frozenset({Tag.BLOCK})),)
 
 
 def _partner_or_talks(inner: tuple[Item, ...], view: View) -> Tag | None:

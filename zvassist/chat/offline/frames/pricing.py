@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from zvassist.agreement.amounts import write_euro
@@ -50,9 +51,10 @@ def price_measure(clause: Clause) -> Outcome:
     mention = only_mention(placed, *_KNOWN) if amounts or shares else None
     if mention is None:
         return _of_category(clause, amounts)
-    if question := uncertain(amounts):
-        return question
     measure = mention.certain
+    if question := uncertain(amounts):
+        titled = tuple(f"„{title_of(mention)}“: {one}" for one in question.options)
+        return replace(question, options=titled if measure else ())
     if measure is None:
         return which(clause, mention)
     if len({item.value for item in amounts}) > 1:

@@ -75,7 +75,8 @@ def _signature(clause: Clause) -> Outcome:
     if _both_sign(left, said):
         facts = [*_facts(left, MINISTRY, said), *_facts(left, PARTNER, said)]
     else:
-        second = left.has(Tag.SECOND) or _is_one_more(clause, said)
+        follows = gone is not None and not clause.said("neben")
+        second = left.has(Tag.SECOND) or (not follows and _is_one_more(clause, said))
         side = _side(left, said, gone, second=second)
         if isinstance(side, Ask):
             return side
