@@ -78,7 +78,7 @@ def _share(hits: int, count: int) -> str:
 def main(arguments: list[str]) -> None:
     """Print the report for the files named, else for both sets."""
     names = [name for name in arguments if not name.startswith("-")]
-    for group in ([*names],) if names else (list(TUNED), [SET_ASIDE]):
+    for group in ([*names],) if names else (list(TUNED), list(SET_ASIDE)):
         results = judged(group)
         print(f"\n{', '.join(group)}\n{table(results)}")
         if "--list" in arguments:

@@ -11,14 +11,17 @@ from collections import deque
 
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.timer import Timer
 
 _LAPS = 5
 """So often a message goes the way of the key, from the focused widget up to the app: Enter is
 bound, submitted, entered, and the cursor moves."""
-_LONGEST = 1.0
-"""Seconds after which the next key is handled anyway: a widget that is gone sends nothing on."""
+_GLANCE = 0.03
+"""Seconds between looks after a widget that is gone: it sends nothing on."""
+_MOST_GLANCES = 30
+"""After so many the next key is handled anyway."""
 
 
 class Lap(Message):
@@ -44,7 +47,9 @@ class InTurn:
         self._kept: deque[events.Key | events.Paste] = deque()
         self._laps = 0
         self.is_busy = False
-        self._limit: Timer | None = None
+        self._target: DOMNode = app
+        self._glances = 0
+        self._watch: Timer | None = None
 
     def keeps(self, event: events.Key | events.Paste) -> bool:
         """Whether an event has to wait; then it is kept."""
@@ -61,8 +66,8 @@ class InTurn:
 
     def begin(self) -> None:
         """Keep what comes until the key that was just handled is done with."""
-        self.is_busy, self._laps = True, _LAPS
-        self._limit = self._app.set_timer(_LONGEST, self._end)
+        self.is_busy, self._laps, self._glances = True, _LAPS, 0
+        self._watch = self._app.set_interval(_GLANCE, self._glance)
         self._lap()
 
     def lapped(self) -> None:
@@ -71,6 +76,7 @@ class InTurn:
         if self._laps > 0:
             self._lap()
         elif self.is_busy:
+            self._target = self._app.screen
             self._app.screen.call_after_refresh(self._end)
 
     async def next(self) -> None:
@@ -80,12 +86,19 @@ class InTurn:
             await self._app.on_event(self._kept.popleft())
 
     def _lap(self) -> None:
-        target = self._app.focused or self._app.screen
-        if not target.post_message(Lap()):
+        self._target = self._app.focused or self._app.screen
+        self._target.post_message(Lap())
+
+    def _glance(self) -> None:
+        """Go on from where the cursor is now when the way of the last lap was closed."""
+        self._glances += 1
+        if self._glances > _MOST_GLANCES:
             self._end()
+        elif not self._target.is_attached:
+            self._lap()
 
     def _end(self) -> None:
-        if self._limit is not None:
-            self._limit.stop()
-            self._limit = None
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
             self._app.post_message(Turn())

@@ -96,11 +96,16 @@ def title_of(mention: Mention) -> str:
 
 
 def speaks_of_own(clause: Clause) -> bool:
-    """Whether "Landkreis", "Stadt" or a full name can only be the partner of the draft."""
-    own = clause.view.agreement.local_authority
+    """Whether "Landkreis", "Stadt" or a full name can only be the partner of the draft.
+
+    Where the sentence before names another one, it is that one.
+    """
+    named = {item.value for item in clause.before if item.has(Tag.NAME)}
+    by_ags = clause.view.programme.authorities.by_ags
+    partner = by_ags(named.pop() or "") if len(named) == 1 else clause.partner
+    own = partner.ags if partner else clause.view.agreement.local_authority
     if any(item.value != own for item in clause.all(Tag.NAME)):
         return False
-    partner = clause.partner
     if partner is None:
         return True
     return not clause.said(*(_OF_A_CITY if partner.kind == "landkreis" else _OF_A_COUNTY))

@@ -17,6 +17,10 @@ _NO_NAMES = words(
     "nn tbd beschreibung liste punkt weiteres folgendes"
 )
 """These stand for a name that is still to come: "Name folgt"."""
+_BEHIND_NAMES = words(
+    "kompakt digital intensiv aktiv mobil regional lokal sozial inklusiv individuell online plus"
+)
+"""Adjectives that stand behind a noun in names: "Neu: Fallmanagement kompakt"."""
 _LONGEST = 150
 
 QUOTE_IT = Ask("Wie heißt das Projekt genau? Bitte den Namen in Anführungszeichen nennen.")
@@ -52,7 +56,8 @@ def _is_no_name(item: Item) -> bool:
 def _ends_a_name(slot: tuple[Item, ...], clause: Clause) -> bool:
     """A verb at the end in small letters is the sentence's: "… BASS 2027 ist vorzunehmen"."""
     last = clause.source.words(slot[-1].start, slot[-1].end)
-    return not (last[0].isalpha() and last[0].islower())
+    ends = clause.said(":") and slot[-1].text in _BEHIND_NAMES
+    return ends or not (last[0].isalpha() and last[0].islower())
 
 
 def _is_sentence(slot: tuple[Item, ...], clause: Clause) -> bool:
