@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zvassist.agreement.dates import find_dates
-from zvassist.chat.reading.fold import fold
+from zvassist.chat.reading.fold import fold, read
 from zvassist.chat.reading.items import Tag
 from zvassist.chat.reading.orders import injected
 from zvassist.chat.reading.pairs import pairs
@@ -89,10 +89,9 @@ def _doubts_of(text: str, year: int) -> Iterator[_Doubt]:
         yield _Doubt(f"Der Satz nennt das Jahr {foreign}", of_the_past=True)
 
 
-@lru_cache(maxsize=8)
 def instructs(text: str) -> bool:
     """Whether a source gives orders to the program or asks to send data away."""
-    return injected(fold(text))
+    return injected(read(text).text)
 
 
 _ALL = re.compile(r"\b(?:alle[nr]?|beiden?|saemtlichen?)\b")

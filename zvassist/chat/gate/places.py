@@ -19,7 +19,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where a sentence ends; a line that just breaks off goes on in the next."""
-_BLANKS_OR_CHAR = re.compile(r"\s+|\S")
+_BLANKS = re.compile(r"\s+")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -60,9 +60,12 @@ def _occurrences(words: str, text: str) -> Iterator[Stretch]:
 @lru_cache(maxsize=8)
 def _with_single_blanks(text: str) -> tuple[str, tuple[int, ...]]:
     """A text with each run of blanks as one, and where each of its characters stood."""
-    found = list(_BLANKS_OR_CHAR.finditer(text))
-    plain = "".join(" " if match[0].isspace() else match[0] for match in found)
-    return plain, tuple(match.start() for match in found)
+    starts: list[int] = []
+    position = 0
+    for blanks in _BLANKS.finditer(text):
+        starts += range(position, blanks.start() + 1)
+        position = blanks.end()
+    return _BLANKS.sub(" ", text), (*starts, *range(position, len(text)))
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

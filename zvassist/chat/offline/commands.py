@@ -29,6 +29,8 @@ _HELP = re.compile(
     r"|du kannst)(?: .*)?|wie (?:geht|funktioniert) das(?: hier)?|was geht|welche befehle .*"
     r"|(?:ich|wir) (?:komme|kommen) (?:hier )?nicht (?:mehr )?weiter"
 )
+_LONGEST = 200
+"""What is longer is more than a command."""
 _BYE = re.compile(r"auf wiedersehen|tschuess?|ende")
 
 
@@ -78,6 +80,8 @@ _POLITE = re.compile(r"\b(?:bitte|mal|jetzt|doch|wir|dann|einfach)\b")
 
 def command(text: str, view: View) -> Action | None:
     """The command that a folded message is, or None."""
+    if len(text) > _LONGEST:
+        return None
     whole = " ".join(_MARKS.sub(" ", text).split())
     if _HELP.fullmatch(whole) or not whole:
         return Action("help") if "?" in text or whole else None

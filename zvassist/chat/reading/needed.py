@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 _GAP = "\0"
+_START = 3
+"""So many letters tell most words apart."""
 _FIRST_GROUP = 0xE000
 """A group stands as one character of the area that Unicode leaves to everybody's own use."""
 _ESCAPED = re.compile(r"\\.|\[[^\]]*\]")
@@ -65,19 +67,31 @@ class Sieve(Generic[Row]):
     def __init__(self, rows: Iterable[tuple[Screened, Row]]) -> None:
         self._rows = tuple(rows)
         self._always: set[int] = set()
-        self._by_word: dict[str, list[int]] = {}
+        self._by_start: dict[str, dict[str, list[int]]] = {}
         for at, (screened, _) in enumerate(self._rows):
             if not screened.needs:
                 self._always.add(at)
             for word in screened.needs:
-                self._by_word.setdefault(word, []).append(at)
+                start = word[:_START] if len(word) >= _START else ""
+                words = self._by_start.setdefault(start, {})
+                words.setdefault(word, []).append(at)
 
     def left(self, text: str) -> Iterator[tuple[re.Pattern[str], Row]]:
         """The patterns that may match, in their order."""
-        found = [at for word, places in self._by_word.items() if word in text for at in places]
-        for at in sorted(self._always.union(found)):
+        found = self._always.copy()
+        for start in ("", *(self._by_start.keys() & _starts(text))):
+            for word, places in self._by_start.get(start, {}).items():
+                if word in text:
+                    found.update(places)
+        for at in sorted(found):
             screened, row = self._rows[at]
             yield screened.pattern, row
+
+
+@lru_cache(maxsize=8)
+def _starts(text: str) -> frozenset[str]:
+    """With what a word of three letters or more can begin that stands in a text."""
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
 def needed(pattern: str) -> Needs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zvassist.chat.reading.needed import Screened, Sieve
 
@@ -46,6 +47,7 @@ _SIEVE = Sieve((Screened(command), command) for command in _COMMANDS)
 _QUOTED = re.compile(r'"[^"\n]*"')
 
 
+@lru_cache(maxsize=8)
 def injected(text: str) -> bool:
     """Whether a folded message asks to send data away or to set rules aside.
 
