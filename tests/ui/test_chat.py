@@ -29,9 +29,15 @@ MAIL = "Guten Tag,\n\nBudget auf 900.000 Euro.\n\nMit freundlichen Grüßen\nM. 
 
 
 async def say(pilot, text: str) -> None:
-    await paste(pilot, text)
-    await pilot.press("enter")
+    await send_at_once(pilot, text)
     await settle(pilot)
+
+
+async def send_at_once(pilot, *texts: str) -> None:
+    """Send messages without waiting for an answer."""
+    for text in texts:
+        await paste(pilot, text)
+        await pilot.press("enter")
 
 
 async def test_form_and_chat_stand_side_by_side_and_cards_follow_the_form(tmp_path: Path) -> None:
@@ -83,9 +89,7 @@ async def test_what_is_sent_before_a_card_came_stays_in_the_line(tmp_path: Path)
         await settle(pilot)
         editor(pilot).talk.route = Route("Sendet an llm.kreis.local.", slow, is_local=False)
         await pilot.press("f4")
-        for text in ("Budget auf 900.000 Euro", "Was fehlt noch?"):
-            await paste(pilot, text)
-            await pilot.press("enter")
+        await send_at_once(pilot, "Budget auf 900.000 Euro", "Was fehlt noch?")
         assert editor(pilot).chat.line.text == ""
         both_typed.set()
         await settle(pilot)
@@ -104,9 +108,7 @@ async def test_what_was_sent_meanwhile_comes_back_with_what_was_broken_off(tmp_p
         await settle(pilot)
         editor(pilot).talk.route = Route("Sendet an llm.kreis.local.", slow, is_local=False)
         await pilot.press("f4")
-        for text in ("Wie geht es weiter?", "Was fehlt noch?"):
-            await paste(pilot, text)
-            await pilot.press("enter")
+        await send_at_once(pilot, "Wie geht es weiter?", "Was fehlt noch?")
         await pilot.press("escape")
         await settle(pilot)
         assert editor(pilot).chat.line.text == "Wie geht es weiter?\nWas fehlt noch?"

@@ -22,6 +22,13 @@ class Begin(Message):
     way: str
 
 
+@dataclass
+class Written(Message):
+    """A letter that was typed elsewhere in the chat and belongs in its line."""
+
+    letter: str
+
+
 class OpenExample(Message):
     """The example is to be opened."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from textual import events, on
@@ -10,13 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from zvassist.chat.engine import Action
 from zvassist.chat.talk import Talk, Turn
-from zvassist.ui.messages import ChatWants
+from zvassist.ui.messages import ChatWants, Written
 from zvassist.ui.widgets.bars import put
 from zvassist.ui.widgets.candidates import Candidates
 from zvassist.ui.widgets.messageline import MessageLine
@@ -30,12 +28,6 @@ _MOST = 5
 
 class Choice(Candidates):
     """The answers to a question that was asked back, and 0 for none of them."""
-
-    @dataclass
-    class Written(Message):
-        """A letter that was typed here and belongs in the line."""
-
-        letter: str
 
     CHOOSES = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,7 +46,7 @@ class Choice(Candidates):
         if event.character and event.is_printable and not event.character.isdecimal():
             event.stop()
             event.prevent_default()
-            self.post_message(self.Written(event.character))
+            self.post_message(Written(event.character))
 
     def action_take_none(self) -> None:
         """Take none of them."""
@@ -151,9 +143,8 @@ class ChatPane(Vertical):
         else:
             self.none_of_them()
 
-    @on(Choice.Written)
-    @on(ProposalCard.Written)
-    def _written(self, event: Choice.Written | ProposalCard.Written) -> None:
+    @on(Written)
+    def _written(self, event: Written) -> None:
         event.stop()
         self.line.focus()
         self.line.insert(event.letter)

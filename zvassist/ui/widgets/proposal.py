@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from zvassist.ui.fieldstate import said
+from zvassist.ui.messages import Written
 
 if TYPE_CHECKING:
     from zvassist.chat.cards import Card
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Answer = Literal["accept", "refuse", "edit", "why"]
 _LETTERS = "jnbw "
+"""What answers: a letter for each answer, and the space that presses a button."""
 _MOST = 3
 _ROOM = 57
 """Columns that the four answers take side by side."""
@@ -42,12 +44,6 @@ class ProposalCard(Vertical, can_focus=True):
         """The clerk answered."""
 
         answer: Answer
-
-    @dataclass
-    class Written(Message):
-        """A letter that is no answer and belongs in the line."""
-
-        letter: str
 
     SEEN_AFTER: ClassVar[float] = 0.4
     """Seconds after which a card may have been seen; what is typed sooner answers nothing."""
@@ -83,7 +79,7 @@ class ProposalCard(Vertical, can_focus=True):
         if letter not in _LETTERS or event.time < self._seen_from:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Written(letter))
+            self.post_message(Written(letter))
 
     def show(self, card: Card | None, number: int, total: int) -> None:
         """Show a card, or nothing."""

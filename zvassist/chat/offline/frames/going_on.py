@@ -17,7 +17,6 @@ _ON = words(
     "weiter weiterhin bestehen dabei drin erhalten fortgefuehrt weitergefuehrt fortgesetzt "
     "enthalten"
 )
-
 _HIM = words("ihn diesen sie diese")
 
 
